@@ -1,0 +1,18 @@
+namespace Annotator;
+
+/// <summary>Declares a setting of the annotator.</summary>
+/// <param name="name">Lower-case words joined by <c>-</c>.</param>
+/// <param name="defaultValue">A <see cref="bool"/>, <see cref="long"/>, <see cref="double"/> or <see cref="string"/>; fixes the type.</param>
+/// <param name="help">One sentence for the person who sets it.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class OptionAttribute(string name, object defaultValue, string help) : Attribute
+{
+    /// <summary>The name that settings use.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The value when nobody sets one; its type is the option's type.</summary>
+    public object DefaultValue { get; } = defaultValue;
+
+    /// <summary>One sentence for the person who sets it.</summary>
+    public string Help { get; } = help;
+}

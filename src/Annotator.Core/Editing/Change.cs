@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Annotator.Core.Editing;
+
+/// <summary>Whether a change was made, taken back or made again.</summary>
+public enum ChangeOrigin
+{
+    /// <summary>A person's edit.</summary>
+    Edit,
+
+    /// <summary>An edit taken back.</summary>
+    Undo,
+
+    /// <summary>An undone edit made again.</summary>
+    Redo,
+}
+
+/// <summary>What one edit changed, as plain data: applied, stored, undone, shown as history and learned from.</summary>
+/// <param name="Description">The edit in the words of the undo line: <c>Relabel 'Bath' as LOC</c>.</param>
+/// <param name="Origin">Made, taken back or made again.</param>
+/// <param name="By">The reviewer.</param>
+/// <param name="At">When.</param>
+/// <param name="Differences">In the order to apply them.</param>
+public sealed record Change(
+    string Description,
+    ChangeOrigin Origin,
+    string By,
+    DateTimeOffset At,
+    ImmutableArray<Difference> Differences)
+{
+    /// <summary>The document after the change.</summary>
+    public AnnotatedDocument ApplyTo(AnnotatedDocument document) =>
+        Differences.Aggregate(document, (current, difference) => difference.ApplyTo(current));
+
+    /// <summary>The change that takes this one back.</summary>
+    /// <param name="origin">Undo of an edit or a redo; redo of an undo.</param>
+    /// <param name="at">When it is taken back.</param>
+    public Change Inverse(ChangeOrigin origin, DateTimeOffset at) =>
+        this with { Origin = origin, At = at, Differences = [.. Differences.Reverse().Select(difference => difference.Inverse())] };
+}
