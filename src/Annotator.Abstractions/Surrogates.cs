@@ -1,7 +1,7 @@
 namespace Annotator;
 
 /// <summary>Where UTF-16 halves stand alone or would be parted.</summary>
-internal static class Surrogates
+public static class Surrogates
 {
     /// <returns>Offset of the first half without its partner; -1 when there is none.</returns>
     public static int FirstLone(ReadOnlySpan<char> text)

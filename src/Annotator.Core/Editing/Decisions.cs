@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Annotator.Core.Layers;
 
 namespace Annotator.Core.Editing;
 

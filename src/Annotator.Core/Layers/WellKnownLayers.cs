@@ -1,4 +1,4 @@
-namespace Annotator.Core;
+namespace Annotator.Core.Layers;
 
 /// <summary>The layers the shipped annotators share.</summary>
 public static class WellKnownLayers

@@ -1,0 +1,8 @@
+namespace Annotator.Core.Keeping;
+
+/// <summary>What a list of documents shows of one, without its text.</summary>
+/// <param name="DocumentId">The document.</param>
+/// <param name="Status">How far the reviewer has come; new while there is no copy.</param>
+/// <param name="Pending">Annotations to decide on, as far as is known without reading them.</param>
+/// <param name="Decided">Annotations decided on.</param>
+public sealed record CopySummary(string DocumentId, DocumentStatus Status, int Pending, int Decided);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Annotator.Core.Suggesting;
+
+namespace Annotator.Core.Layers;
+
+/// <summary>The layers in use with their labels; no two labels share a key.</summary>
+/// <param name="Layers">In the order they were declared.</param>
+public sealed record LayerSchema(ImmutableArray<Layer> Layers)
+{
+    /// <summary>No layer yet.</summary>
+    public static LayerSchema Empty { get; } = new([]);
+
+    /// <summary>The label of a layer; null when it is not declared.</summary>
+    public Label? Find(string layer, string label) =>
+        Layers.FirstOrDefault(declared => declared.Name == layer)?.Labels.FirstOrDefault(declared => declared.Id == label);
+
+    /// <summary>The layer and label a key gives; null when none has it.</summary>
+    public (Layer Layer, Label Label)? ByKey(char key)
+    {
+        foreach (var layer in Layers)
+        {
+            if (layer.Labels.FirstOrDefault(label => label.Key == key) is { } label)
+                return (layer, label);
+        }
+        return null;
+    }
+
+    /// <summary>Adds what annotators declare; labels already there stay as they are, keys and colours included.</summary>
+    public LayerSchema With(IEnumerable<AnnotatorDescription> annotators)
+    {
+        ArgumentNullException.ThrowIfNull(annotators);
+        return annotators.Aggregate(this, (schema, annotator) => annotator.Writes.Aggregate(schema, (grown, written) =>
+            written.Labels.Aggregate(grown, (more, label) => more.With(written.Layer, label, annotator.Labels.FirstOrDefault(w => w.Layer == written.Layer && w.Label == label)))));
+    }
+
+    /// <summary>Adds a label unless it is there: with the key and colour wished for where they are free, else the next free ones.</summary>
+    /// <param name="layer">The layer, added when it is new.</param>
+    /// <param name="label">The label's id.</param>
+    /// <param name="wish">What the annotator wishes; null for no wish.</param>
+    public LayerSchema With(string layer, string label, LabelWish? wish = null)
+    {
+        if (Find(layer, label) is not null)
+            return this;
+        var name = wish?.Name ?? label;
+        var colour = LabelColours.Valid(wish?.Colour) ?? LabelColours.At(Layers.Sum(declared => declared.Labels.Length));
+        return With(layer, new Label(label, name, colour, FreeKey(wish?.Key, name)));
+    }
+
+    private LayerSchema With(string layer, Label label)
+    {
+        var index = Layers.FindIndex(declared => declared.Name == layer);
+        return index < 0
+            ? new(Layers.Add(new(layer, [label])))
+            : new(Layers.SetItem(index, Layers[index] with { Labels = Layers[index].Labels.Add(label) }));
+    }
+
+    /// <summary>The wish, else the first free letter of the name, else the first free letter of the alphabet.</summary>
+    private char? FreeKey(char? wish, string name)
+    {
+        var taken = Layers.SelectMany(layer => layer.Labels).Select(label => label.Key).ToHashSet();
+        var candidates = (wish is { } key ? $"{key}" : "") + name.ToUpperInvariant() + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        foreach (var candidate in candidates)
+        {
+            if (char.IsAsciiLetterUpper(candidate) && !taken.Contains(candidate))
+                return candidate;
+        }
+        return null;
+    }
+}
+
+file static class ImmutableArraySearch
+{
+    public static int FindIndex<T>(this ImmutableArray<T> items, Func<T, bool> isWanted)
+    {
+        for (var index = 0; index < items.Length; index++)
+        {
+            if (isWanted(items[index]))
+                return index;
+        }
+        return -1;
+    }
+}
