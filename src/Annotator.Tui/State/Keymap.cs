@@ -1,0 +1,74 @@
+namespace Annotator.Tui.State;
+
+/// <summary>From a key to what it asks for: digits are counts, upper-case letters labels, the rest commands.</summary>
+internal sealed class Keymap
+{
+    private readonly Dictionary<string, UserCommand> _commands = [];
+
+    /// <exception cref="ArgumentException">Two commands claim one key, or a command claims a digit or an upper-case letter.</exception>
+    public Keymap(IEnumerable<UserCommand> commands)
+    {
+        foreach (var command in commands)
+        {
+            foreach (var key in command.Keys)
+            {
+                if (key.Length == 1 && (char.IsAsciiDigit(key[0]) || char.IsUpper(key[0])))
+                    throw new ArgumentException($"Key '{key}' of '{command.Name}' is kept for counts and labels.", nameof(commands));
+                if (!_commands.TryAdd(key, command))
+                    throw new ArgumentException($"Key '{key}' is claimed by both '{_commands[key].Name}' and '{command.Name}'.", nameof(commands));
+            }
+        }
+    }
+
+    /// <summary>Presses a key, named as in the help page.</summary>
+    /// <returns>Whether the key means anything.</returns>
+    public bool Press(Workbench workbench, string key)
+    {
+        if (workbench.ShowsHelp)
+            return PressInHelp(workbench, key);
+        if (key.Length == 1 && char.IsAsciiDigit(key[0]) && (key[0] != '0' || workbench.Count > 0))
+        {
+            workbench.AddDigit(key[0] - '0');
+            return true;
+        }
+        if (key.Length == 1 && char.IsUpper(key[0]) && workbench.Document is not null && workbench.Layers.ByKey(key[0]) is { } given)
+        {
+            workbench.Execute(LabelCommand(key, given.Layer, given.Label));
+            return true;
+        }
+        if (!_commands.TryGetValue(key, out var command))
+            return false;
+        workbench.Execute(command);
+        return true;
+    }
+
+    private static UserCommand LabelCommand(string key, Core.Layers.Layer layer, Core.Layers.Label label) =>
+        new($"label-{label.Id}", [key], label.Name, (workbench, _) => Labelling.Give(workbench, layer, label), Reviewing.WhyNoDocument);
+
+    private bool PressInHelp(Workbench workbench, string key)
+    {
+        switch (_commands.GetValueOrDefault(key)?.Name)
+        {
+            case "down":
+                workbench.HelpTop++;
+                break;
+            case "up":
+                workbench.HelpTop--;
+                break;
+            case "page-down":
+                workbench.HelpTop += 10;
+                break;
+            case "page-up":
+                workbench.HelpTop -= 10;
+                break;
+            case "leave" when key != "q":
+                workbench.Leave();
+                break;
+            default:
+                workbench.ShowsHelp = false;
+                break;
+        }
+        workbench.HelpTop = Math.Max(0, workbench.HelpTop);
+        return true;
+    }
+}

@@ -1,0 +1,102 @@
+namespace Annotator.Tui.State;
+
+/// <summary>Every command with its keys, help and reasons; bindings, help page and status line all read this table.</summary>
+internal static class UserCommands
+{
+    public static readonly IReadOnlyList<CommandGroup> Groups =
+    [
+        new("Decide",
+        [
+            Command("accept", ["a"], "accept the annotation at the caret, with what only serves it", Reviewing.Accept, Reviewing.WhyNoneSelected),
+            Command("reject", ["r"], "reject it; it is never proposed again", Reviewing.Reject, Reviewing.WhyNoneSelected),
+            Command("accept-all", ["]"], "accept all that is pending, mark done, open the next document", Reviewing.AcceptAllAndGoOn),
+            Command("undo", ["z"], "undo, without limit, across documents and restarts", (workbench, count) => Repeat(count, workbench.Undo), WhyNothingToUndo),
+            Command("redo", ["x"], "redo", (workbench, count) => Repeat(count, workbench.Redo), WhyNothingToRedo),
+        ]),
+        new("Go",
+        [
+            Command("next-pending", ["n"], "next pending annotation", Reviewing.NextPending, Reviewing.WhyNonePending),
+            Command("previous-pending", ["p"], "previous pending annotation", Reviewing.PreviousPending, Reviewing.WhyNonePending),
+            Command("next-annotation", ["Tab"], "next annotation", Reviewing.Next, Reviewing.WhyNone),
+            Command("previous-annotation", ["Shift+Tab"], "previous annotation", Reviewing.Previous, Reviewing.WhyNone),
+            Command("cycle", ["c"], "next of the annotations at the caret, from the innermost outwards", workbench => workbench.Document!.SelectNextAtCaret(), Reviewing.WhyNoneSelected),
+            Command("left", ["Left"], "character left", Motions.Left),
+            Command("right", ["Right"], "character right", Motions.Right),
+            Command("up", ["Up"], "row up", Motions.Up),
+            Command("down", ["Down"], "row down", Motions.Down),
+            Command("next-word", ["w", "Ctrl+Right"], "next word", Motions.NextWord),
+            Command("previous-word", ["b", "Ctrl+Left"], "previous word", Motions.PreviousWord),
+            Command("next-paragraph", ["}", "Ctrl+Down"], "next paragraph", Motions.NextParagraph),
+            Command("previous-paragraph", ["{", "Ctrl+Up"], "previous paragraph", Motions.PreviousParagraph),
+            Command("row-start", ["Home"], "start of the row", Motions.RowStart),
+            Command("row-end", ["End"], "end of the row", Motions.RowEnd),
+            Command("page-down", ["PageDown", "Space"], "page down", Motions.PageDown),
+            Command("page-up", ["PageUp"], "page up", Motions.PageUp),
+            Command("text-start", ["Ctrl+Home"], "start of the text", Motions.TextStart),
+            Command("text-end", ["Ctrl+End"], "end of the text", Motions.TextEnd),
+        ]),
+        new("Select",
+        [
+            Command("select-words", ["s"], "select the word at the caret; again or with a count, more", Motions.SelectWords),
+            Command("select", ["v"], "begin or end a selection that grows with every motion", workbench => workbench.Document!.ToggleSelecting()),
+            Command("select-left", ["Shift+Left"], "select a character left", Motions.Selecting(Motions.Left)),
+            Command("select-right", ["Shift+Right"], "select a character right", Motions.Selecting(Motions.Right)),
+            Command("select-up", ["Shift+Up"], "select a row up", Motions.Selecting(Motions.Up)),
+            Command("select-down", ["Shift+Down"], "select a row down", Motions.Selecting(Motions.Down)),
+            Command("select-next-word", ["Ctrl+Shift+Right"], "select a word right", Motions.Selecting(Motions.NextWord)),
+            Command("select-previous-word", ["Ctrl+Shift+Left"], "select a word left", Motions.Selecting(Motions.PreviousWord)),
+            Command("cancel", ["Esc"], "let go of the selection, close the help", workbench => workbench.Document!.EndSelecting()),
+        ]),
+        new("Change the annotation at the caret",
+        [
+            Command("start-previous-word", ["h"], "start one word to the left", Labelling.StartToPreviousWord, Reviewing.WhyNoneSelected),
+            Command("start-next-word", ["j"], "start one word to the right", Labelling.StartToNextWord, Reviewing.WhyNoneSelected),
+            Command("end-previous-word", ["k"], "end one word to the left", Labelling.EndToPreviousWord, Reviewing.WhyNoneSelected),
+            Command("end-next-word", ["l"], "end one word to the right", Labelling.EndToNextWord, Reviewing.WhyNoneSelected),
+            Command("start-previous-character", ["y"], "start one character to the left", Labelling.StartToPreviousCharacter, Reviewing.WhyNoneSelected),
+            Command("start-next-character", ["u"], "start one character to the right", Labelling.StartToNextCharacter, Reviewing.WhyNoneSelected),
+            Command("end-previous-character", ["i"], "end one character to the left", Labelling.EndToPreviousCharacter, Reviewing.WhyNoneSelected),
+            Command("end-next-character", ["o"], "end one character to the right", Labelling.EndToNextCharacter, Reviewing.WhyNoneSelected),
+            Command("delete", ["d", "Delete"], "delete what a person drew, reject what a machine proposed", Labelling.Delete, Reviewing.WhyNoneSelected),
+        ]),
+        new("Documents",
+        [
+            Command("next-document", [">"], "next document", (workbench, count) => workbench.OpenAt(workbench.DocumentIndex + count), WhyNoNext),
+            Command("previous-document", ["<", "["], "previous document", (workbench, count) => workbench.OpenAt(workbench.DocumentIndex - count), WhyNoPrevious),
+            Command("run-plugins", ["g"], "run the plugins on this document again; your decisions stay", workbench => workbench.RunPlugins(again: true)),
+            Command("help", ["?", "F1"], "this page", workbench => workbench.ShowsHelp = !workbench.ShowsHelp, _ => null),
+            Command("leave", ["q", "Ctrl+C"], "leave; nothing is ever unsaved", workbench => workbench.Leave(), _ => null),
+        ]),
+    ];
+
+    /// <summary>Every command, in the order of the help page.</summary>
+    public static IEnumerable<UserCommand> All => Groups.SelectMany(group => group.Commands);
+
+    private static UserCommand Command(
+        string name, IReadOnlyList<string> keys, string help, Action<Workbench, int> run, Func<Workbench, string?>? whyNot = null) =>
+        new(name, keys, help, run, whyNot ?? Reviewing.WhyNoDocument);
+
+    private static UserCommand Command(
+        string name, IReadOnlyList<string> keys, string help, Action<Workbench> run, Func<Workbench, string?>? whyNot = null) =>
+        Command(name, keys, help, (workbench, _) => run(workbench), whyNot);
+
+    private static void Repeat(int count, Action act)
+    {
+        for (; count > 0; count--)
+            act();
+    }
+
+    private static string? WhyNothingToUndo(Workbench workbench) =>
+        Reviewing.WhyNoDocument(workbench) ?? (workbench.Document!.Session.NextUndo is null ? "Nothing to undo." : null);
+
+    private static string? WhyNothingToRedo(Workbench workbench) =>
+        Reviewing.WhyNoDocument(workbench) ?? (workbench.Document!.Session.NextRedo is null ? "Nothing to redo." : null);
+
+    private static string? WhyNoNext(Workbench workbench) =>
+        workbench.DocumentIndex + 1 >= workbench.Documents.Count ? "This is the last document." : null;
+
+    private static string? WhyNoPrevious(Workbench workbench) => workbench.DocumentIndex <= 0 ? "This is the first document." : null;
+}
+
+/// <summary>Commands that belong together.</summary>
+internal sealed record CommandGroup(string Title, IReadOnlyList<UserCommand> Commands);

@@ -1,0 +1,215 @@
+using Annotator.Core.Editing;
+using Annotator.Core.Keeping;
+using Annotator.Core.Layers;
+using Annotator.Core.Suggesting;
+
+namespace Annotator.Tui.State;
+
+/// <summary>The workbench without its screen: the documents, the open one, and what commands do to them.</summary>
+/// <remarks>One thread, that of the screen, calls it; plugins report through the <c>post</c> it was given.</remarks>
+internal sealed class Workbench : IDisposable
+{
+    private readonly WorkbenchSetup _setup;
+    private readonly TimeProvider _time;
+    private readonly SuggestionFeed _feed;
+    private (int Width, int Height) _textSize = (80, 24);
+
+    public Workbench(WorkbenchSetup setup, Action<Action> post, TimeProvider time)
+    {
+        (_setup, _time) = (setup, time);
+        _feed = new(setup.Store, setup.Plugins, post);
+        Documents = [.. setup.Store.List(setup.Reviewer).Where(document => setup.Documents?.Contains(document.DocumentId) ?? true)];
+        Open(setup.FirstDocument ?? Documents.FirstOrDefault()?.DocumentId);
+    }
+
+    /// <summary>Raised after anything on the screen may have changed other than by a command.</summary>
+    public event Action? Refreshed;
+
+    /// <summary>The labels with their keys and colours.</summary>
+    public LayerSchema Layers => _setup.Layers;
+
+    /// <summary>Who decides.</summary>
+    public string Reviewer => _setup.Reviewer;
+
+    /// <summary>The documents in the order of the list.</summary>
+    public List<CopySummary> Documents { get; }
+
+    /// <summary>The open document's place in the list; -1 while none is open.</summary>
+    public int DocumentIndex { get; private set; } = -1;
+
+    /// <summary>The open document; null when there is none to open.</summary>
+    public OpenDocument? Document { get; private set; }
+
+    /// <summary>How each plugin does on the open document.</summary>
+    public IReadOnlyList<PluginStatus> Plugins { get; private set; } = [];
+
+    /// <summary>The count typed before a command; 0 when none was.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What the last command did, for the status line.</summary>
+    public Notice Notice { get; private set; } = Notice.None;
+
+    /// <summary>When the last edit reached the disk; null before the first.</summary>
+    public DateTimeOffset? Saved { get; private set; }
+
+    /// <summary>Whether the help page covers the screen.</summary>
+    public bool ShowsHelp { get; set; }
+
+    /// <summary>First visible line of the help page.</summary>
+    public int HelpTop { get; set; }
+
+    /// <summary>Whether the person asked to leave.</summary>
+    public bool IsLeaving { get; private set; }
+
+    /// <summary>Adds a digit to the count.</summary>
+    public void AddDigit(int digit) => Count = Math.Min(9999, Count * 10 + digit);
+
+    /// <summary>Does what a command says, or tells why it cannot.</summary>
+    public void Execute(UserCommand command)
+    {
+        var count = Math.Max(1, Count);
+        Count = 0;
+        Notice = Notice.None;
+        if (command.WhyNot(this) is { } reason)
+            Tell(reason, isWarning: true);
+        else
+            command.Run(this, count);
+    }
+
+    /// <summary>Makes an edit; the change is on disk when this returns.</summary>
+    /// <returns>What changed; null when nothing did or it could not be kept, which the status line then says.</returns>
+    public Change? Do(Edit edit)
+    {
+        var change = Try(session => session.Do(edit));
+        if (change is not null)
+            Tell(change.Description);
+        return change;
+    }
+
+    /// <summary>Takes back the reviewer's newest edit; when that is in another document, goes there first.</summary>
+    public void Undo() => TakeBack(Document?.Session.NextUndo, session => session.Undo(), "Undone");
+
+    /// <summary>Makes the edit last undone again; when that is in another document, goes there first.</summary>
+    public void Redo() => TakeBack(Document?.Session.NextRedo, session => session.Redo(), "Done again");
+
+    /// <summary>Says something in the status line.</summary>
+    public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
+
+    /// <summary>Opens the document at a place of the list; outside it, nothing.</summary>
+    public bool OpenAt(int index)
+    {
+        if (index < 0 || index >= Documents.Count)
+            return false;
+        Open(Documents[index].DocumentId);
+        return true;
+    }
+
+    /// <summary>Runs all plugins on the open document again; what a person touched stays.</summary>
+    public void RunPlugins(bool again)
+    {
+        if (Document is not null && _setup.Store.FindSuggested(Document.Current.Document.Id) is { } suggested)
+            _feed.Start(suggested, again, Show);
+    }
+
+    /// <summary>Fits the text to its pane.</summary>
+    public void Resize(int width, int height)
+    {
+        _textSize = (width, height);
+        Document?.Resize(width, height);
+    }
+
+    /// <summary>Asks to leave; nothing is ever unsaved.</summary>
+    public void Leave() => IsLeaving = true;
+
+    /// <inheritdoc/>
+    public void Dispose() => _feed.Dispose();
+
+    private void Open(string? documentId)
+    {
+        if (documentId is null)
+            return;
+        var key = new CopyKey(documentId, Reviewer);
+        if (_setup.Store.Find(key) is not { } copy)
+        {
+            Tell($"'{documentId}' is not in the store.", isWarning: true);
+            return;
+        }
+        var session = new AnnotationSession(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time);
+        Document = new(session);
+        Document.Resize(_textSize.Width, _textSize.Height);
+        DocumentIndex = Documents.FindIndex(document => document.DocumentId == documentId);
+        Plugins = [];
+        RunPlugins(again: false);
+    }
+
+    private void Show(FeedProgress progress)
+    {
+        if (Document is null || Document.Current.Document.Id != progress.Suggested.Document.Document.Id)
+            return;
+        var current = Document.Current;
+        var view = ReviewerView.Of(
+            progress.Suggested.Document,
+            current.Annotations.Where(annotation => annotation.IsTouched),
+            current.Links.Where(link => link.IsTouched),
+            current.Status);
+        Document.Session.Refresh(view.Document.CountingFrom(current.NextAnnotation, current.NextLink));
+        Document.Refreshed();
+        Plugins = [.. progress.Statuses.Select(status => status with { AlreadyDecided = status.Run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(status.Run.Source) })];
+        if (progress.Problems.Count > 0)
+            Tell(string.Join(" ", progress.Problems), isWarning: true);
+        Recount();
+        Refreshed?.Invoke();
+    }
+
+    private Change? Try(Func<AnnotationSession, Change?> act)
+    {
+        try
+        {
+            if (Document is null || act(Document.Session) is not { } change)
+                return null;
+            Saved = _time.GetLocalNow();
+            Document.Refreshed();
+            Recount();
+            return change;
+        }
+        catch (Exception exception) when (exception is StoreException or StaleCopyException)
+        {
+            Tell(exception.Message, isWarning: true);
+            return null;
+        }
+    }
+
+    private void TakeBack(LoggedChange? logged, Func<AnnotationSession, Change?> act, string done)
+    {
+        if (logged is not null && logged.DocumentId != Document?.Current.Document.Id)
+        {
+            Open(logged.DocumentId);
+            Tell($"The newest edit is in this document: {logged.Change.Description}. Press the key again to take it.");
+            return;
+        }
+        if (Try(act) is not { } change)
+            return;
+        if (change.Differences.OfType<AnnotationDifference>().FirstOrDefault() is { } first && Document!.Current.FindOrNull(first.Id) is { } annotation)
+            Document.Select(annotation);
+        Tell($"{done}: {change.Description}");
+    }
+
+    private void Recount()
+    {
+        if (DocumentIndex < 0 || Document is null)
+            return;
+        var annotations = Document.Current.Annotations;
+        Documents[DocumentIndex] = Documents[DocumentIndex] with
+        {
+            Status = Document.Current.Status,
+            Pending = annotations.PendingCount,
+            Decided = annotations.Count - annotations.PendingCount,
+        };
+    }
+}
+
+/// <summary>A sentence for the status line.</summary>
+internal sealed record Notice(string Text, bool IsWarning)
+{
+    public static readonly Notice None = new("", false);
+}
