@@ -1,0 +1,43 @@
+using Annotator.Core.Layers;
+using Annotator.Tui.State;
+
+namespace Annotator.Tui.Painting;
+
+/// <summary>Paints the help page from the table of commands, so that it never says other than what the keys do.</summary>
+internal static class HelpPainter
+{
+    /// <summary>The page from a line on.</summary>
+    public static IReadOnlyList<StyledLine> Paint(Workbench workbench, int width, int height)
+    {
+        var page = Page(workbench.Layers, width);
+        var top = Math.Clamp(workbench.HelpTop, 0, Math.Max(0, page.Count - height));
+        workbench.HelpTop = top;
+        var lines = page.Skip(top).Take(height).ToList();
+        while (lines.Count < height)
+            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+        return lines;
+    }
+
+    private static List<StyledLine> Page(LayerSchema layers, int width)
+    {
+        var lines = new List<StyledLine>
+        {
+            new LineBuilder(width).Text("Keys", Ink.Title).Text("  a number before a key repeats it; Up and Down scroll, any other key closes this page", Ink.Faint).Line(Ink.Plain),
+        };
+        foreach (var group in UserCommands.Groups)
+        {
+            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+            lines.Add(new LineBuilder(width).Text(group.Title, Ink.Title).Line(Ink.Plain));
+            lines.AddRange(group.Commands.Select(command => Entry(string.Join(" ", command.Keys), command.Help, Ink.Plain, width)));
+        }
+        lines.Add(new LineBuilder(width).Line(Ink.Plain));
+        lines.Add(new LineBuilder(width).Text("Labels", Ink.Title).Text("  label the selection, relabel the annotation at the caret, or label the word", Ink.Faint).Line(Ink.Plain));
+        lines.AddRange(layers.Layers.SelectMany(layer => layer.Labels
+            .Where(label => label.Key is not null)
+            .Select(label => Entry($"{label.Key}", $"{label.Name} ({layer.Name})", new(Tone.Pending, label.Colour), width))));
+        return lines;
+    }
+
+    private static StyledLine Entry(string keys, string help, Ink ink, int width) =>
+        new LineBuilder(width).To(2, Ink.Plain).Text(keys, Ink.Key).To(22, Ink.Plain).Text(help, ink).Line(Ink.Plain);
+}

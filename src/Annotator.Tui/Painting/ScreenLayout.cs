@@ -1,0 +1,37 @@
+namespace Annotator.Tui.Painting;
+
+/// <summary>A part of the screen in cells.</summary>
+internal readonly record struct Pane(int Left, int Top, int Width, int Height)
+{
+    /// <summary>Whether there is anything to paint.</summary>
+    public bool IsEmpty => Width <= 0 || Height <= 0;
+}
+
+/// <summary>Where the panes stand on a screen of a size; a narrow one gives up the documents first, then the annotations.</summary>
+/// <param name="Documents">The list of documents; empty where there is no room.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Annotations">The list of annotations; empty where there is no room.</param>
+/// <param name="Details">What is known of one annotation; below the list.</param>
+/// <param name="Status">The last two rows.</param>
+internal sealed record ScreenLayout(Pane Documents, Pane Text, Pane Annotations, Pane Details, Pane Status)
+{
+    private const int StatusRows = 2;
+    private const int Gap = 1;
+
+    /// <summary>Lays out a screen.</summary>
+    public static ScreenLayout For(int width, int height)
+    {
+        var rows = Math.Max(1, height - StatusRows);
+        var documents = width >= 100 ? Math.Min(32, width / 6) : 0;
+        var annotations = width >= 60 ? Math.Min(48, width / 3) : 0;
+        var left = documents > 0 ? documents + Gap : 0;
+        var right = annotations > 0 ? annotations + Gap : 0;
+        var details = rows >= 12 ? rows * 2 / 5 : 0;
+        return new(
+            new(0, 0, documents, rows),
+            new(left, 0, Math.Max(1, width - left - right), rows),
+            new(width - annotations, 0, annotations, rows - details),
+            new(width - annotations, rows - details, annotations, details),
+            new(0, rows, width, height - rows));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Annotator.Tui.State;
+
+namespace Annotator.Tui.Painting;
+
+/// <summary>Paints the row that says what happened, what plugins do and that all is saved.</summary>
+internal static class StatusPainter
+{
+    /// <summary>Two rows: plugins and keys of labels; what happened and where the caret is.</summary>
+    public static IReadOnlyList<StyledLine> Paint(Workbench workbench, int width) => [Legend(workbench, width), Status(workbench, width)];
+
+    private static StyledLine Legend(Workbench workbench, int width)
+    {
+        var plugins = string.Join("  ", workbench.Plugins.Select(plugin => $"{plugin.Name}: {plugin.Text}"));
+        var line = new LineBuilder(width);
+        foreach (var layer in workbench.Layers.Layers)
+        {
+            foreach (var label in layer.Labels.Where(label => label.Key is not null))
+            {
+                line.Text($"{label.Key}", Ink.Key).Text($" {label.Name}", new(Tone.Pending, label.Colour)).Text("  ", Ink.Plain);
+            }
+        }
+        if (line.Column + 3 < width)
+            line.Text(plugins, workbench.Plugins.Any(plugin => plugin.Run?.Status == Core.Suggesting.RunStatus.Failed) ? Ink.Warning : Ink.Faint);
+        return line.Line(Ink.Plain);
+    }
+
+    private static StyledLine Status(Workbench workbench, int width)
+    {
+        var right = Right(workbench);
+        var notice = workbench.Notice;
+        var line = new LineBuilder(width);
+        if (notice.Text.Length > 0)
+            line.Text(notice.Text, notice.IsWarning ? Ink.Warning : Ink.Plain, most: Math.Max(8, width - right.Length - 1));
+        else
+            line.Text("n", Ink.Key).Text(" next  ", Ink.Plain).Text("a", Ink.Key).Text(" accept  ", Ink.Plain).Text("r", Ink.Key).Text(" reject  ", Ink.Plain)
+                .Text("?", Ink.Key).Text(" help", Ink.Plain);
+        return line.To(width - CellText.WidthOf(right), Ink.Plain).Text(right, Ink.Faint).Line(Ink.Plain);
+    }
+
+    private static string Right(Workbench workbench)
+    {
+        var count = workbench.Count > 0 ? $"{workbench.Count}  " : "";
+        var selecting = workbench.Document is { Anchor: not null } document ? $"{document.Selection?.Length ?? 0} selected  " : "";
+        var saved = workbench.Saved is { } at ? at.ToString("'saved' HH:mm:ss", CultureInfo.InvariantCulture) : "all saved";
+        return $" {count}{selecting}{saved}";
+    }
+}
