@@ -9,11 +9,13 @@ internal readonly record struct Pane(int Left, int Top, int Width, int Height)
 
 /// <summary>Where the panes stand on a screen of a size; a narrow one gives up the documents first, then the annotations.</summary>
 /// <param name="Documents">The list of documents; empty where there is no room.</param>
+/// <param name="LeftRule">Between documents and text.</param>
 /// <param name="Text">The text.</param>
+/// <param name="RightRule">Between text and annotations.</param>
 /// <param name="Annotations">The list of annotations; empty where there is no room.</param>
 /// <param name="Details">What is known of one annotation; below the list.</param>
 /// <param name="Status">The last two rows.</param>
-internal sealed record ScreenLayout(Pane Documents, Pane Text, Pane Annotations, Pane Details, Pane Status)
+internal sealed record ScreenLayout(Pane Documents, Pane LeftRule, Pane Text, Pane RightRule, Pane Annotations, Pane Details, Pane Status)
 {
     private const int StatusRows = 2;
     private const int Gap = 1;
@@ -29,7 +31,9 @@ internal sealed record ScreenLayout(Pane Documents, Pane Text, Pane Annotations,
         var details = rows >= 12 ? rows * 2 / 5 : 0;
         return new(
             new(0, 0, documents, rows),
+            new(documents, 0, left - documents, rows),
             new(left, 0, Math.Max(1, width - left - right), rows),
+            new(width - right, 0, right - annotations, rows),
             new(width - annotations, 0, annotations, rows - details),
             new(width - annotations, rows - details, annotations, details),
             new(0, rows, width, height - rows));

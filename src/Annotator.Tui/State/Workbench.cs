@@ -13,6 +13,7 @@ internal sealed class Workbench : IDisposable
     private readonly TimeProvider _time;
     private readonly SuggestionFeed _feed;
     private (int Width, int Height) _textSize = (80, 24);
+    private bool _isSuggesting;
 
     public Workbench(WorkbenchSetup setup, Action<Action> post, TimeProvider time)
     {
@@ -61,6 +62,13 @@ internal sealed class Workbench : IDisposable
     /// <summary>Whether the person asked to leave.</summary>
     public bool IsLeaving { get; private set; }
 
+    /// <summary>Lets plugins run, now and on every document opened later; called once the text can be read.</summary>
+    public void BeginSuggesting()
+    {
+        _isSuggesting = true;
+        RunPlugins(again: false);
+    }
+
     /// <summary>Adds a digit to the count.</summary>
     public void AddDigit(int digit) => Count = Math.Min(9999, Count * 10 + digit);
 
@@ -107,7 +115,7 @@ internal sealed class Workbench : IDisposable
     /// <summary>Runs all plugins on the open document again; what a person touched stays.</summary>
     public void RunPlugins(bool again)
     {
-        if (Document is not null && _setup.Store.FindSuggested(Document.Current.Document.Id) is { } suggested)
+        if (_isSuggesting && Document is not null && _setup.Store.FindSuggested(Document.Current.Document.Id) is { } suggested)
             _feed.Start(suggested, again, Show);
     }
 

@@ -1,0 +1,100 @@
+using Annotator.Tui.Painting;
+using Annotator.Tui.State;
+using Terminal.Gui.Input;
+using Terminal.Gui.ViewBase;
+using Terminal.Gui.Views;
+
+namespace Annotator.Tui.Views;
+
+/// <summary>The one window: panes over the workbench's state, keys and clicks into its commands.</summary>
+internal sealed class WorkbenchWindow : Runnable
+{
+    private readonly Workbench _workbench;
+    private readonly Keymap _keymap = new(UserCommands.All);
+    private readonly PaneView _documents;
+    private readonly PaneView _text;
+    private readonly PaneView _annotations;
+    private readonly PaneView _details;
+    private readonly PaneView _status;
+    private readonly PaneView _leftRule;
+    private readonly PaneView _rightRule;
+    private readonly PaneView _help;
+
+    public WorkbenchWindow(Workbench workbench, Theme theme)
+    {
+        _workbench = workbench;
+        _documents = new(theme, (width, height) => DocumentListPainter.Paint(workbench, width, height));
+        _text = new(theme, (width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []);
+        _annotations = new(theme, (width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, width, height) : []);
+        _details = new(theme, (width, height) => Open is { } open ? DetailsPainter.Paint(open, workbench.Layers, width, height) : []);
+        _status = new(theme, (width, _) => StatusPainter.Paint(workbench, width));
+        _leftRule = new(theme, (_, height) => RulePainter.Paint(height));
+        _rightRule = new(theme, (_, height) => RulePainter.Paint(height));
+        _help = new(theme, (width, height) => HelpPainter.Paint(workbench, width, height)) { Width = Dim.Fill(), Height = Dim.Fill(), Visible = false };
+        CanFocus = true;
+        Width = Dim.Fill();
+        Height = Dim.Fill();
+        Add(_documents, _leftRule, _text, _rightRule, _annotations, _details, _status, _help);
+        workbench.Refreshed += Repaint;
+        FrameChanged += (_, _) => Arrange();
+        DrawComplete += BeginSuggesting;
+    }
+
+    private OpenDocument? Open => _workbench.Document;
+
+    /// <inheritdoc/>
+    protected override bool OnClearingViewport() => true;
+
+    /// <inheritdoc/>
+    protected override bool OnKeyDown(Key key)
+    {
+        if (KeyNames.Of(key) is { } name && _keymap.Press(_workbench, name))
+        {
+            if (_workbench.IsLeaving)
+                App!.RequestStop();
+            Repaint();
+        }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _workbench.Refreshed -= Repaint;
+        base.Dispose(disposing);
+    }
+
+    /// <summary>The text is on the screen: now there is time for plugins.</summary>
+    private void BeginSuggesting(object? sender, DrawEventArgs e)
+    {
+        DrawComplete -= BeginSuggesting;
+        _workbench.BeginSuggesting();
+    }
+
+    private void Arrange()
+    {
+        var layout = ScreenLayout.For(Frame.Width, Frame.Height);
+        Place(_documents, layout.Documents);
+        Place(_leftRule, layout.LeftRule);
+        Place(_text, layout.Text);
+        Place(_rightRule, layout.RightRule);
+        Place(_annotations, layout.Annotations);
+        Place(_details, layout.Details);
+        Place(_status, layout.Status);
+        _workbench.Resize(layout.Text.Width, layout.Text.Height);
+    }
+
+    private static void Place(PaneView view, Pane pane)
+    {
+        view.Visible = !pane.IsEmpty;
+        view.Frame = new(pane.Left, pane.Top, pane.Width, pane.Height);
+    }
+
+    private void Repaint()
+    {
+        _help.Visible = _workbench.ShowsHelp;
+        SetNeedsDraw();
+        foreach (var view in SubViews)
+            view.SetNeedsDraw();
+    }
+}
