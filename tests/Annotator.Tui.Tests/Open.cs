@@ -1,10 +1,12 @@
 using Annotator.Core.Editing;
 using Annotator.Core.Layers;
+using Annotator.Tui.Painting;
 using Annotator.Tui.State;
 
 namespace Annotator.Tui.Tests;
 
 /// <summary>Documents opened for a test, without a store.</summary>
+/// <remarks>The width is that of a row; the pane has one more column, for a caret behind a full row.</remarks>
 internal static class Open
 {
     public static readonly LayerSchema Layers = LayerSchema.Empty
@@ -17,8 +19,8 @@ internal static class Open
     private static OpenDocument Opened(AnnotatedDocument annotated, int width, int height)
     {
         var session = new AnnotationSession(annotated, "ana", new MemoryChangeLog("test"), TimeProvider.System);
-        var document = new OpenDocument(session);
-        document.Resize(width, height);
+        var document = new OpenDocument(session) { Switches = new(LaneMode.Off) };
+        document.Resize(width + 1, height);
         return document;
     }
 }

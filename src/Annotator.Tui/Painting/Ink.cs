@@ -29,6 +29,9 @@ internal enum Tone
 
     /// <summary>An annotation called wrong.</summary>
     Rejected,
+
+    /// <summary>The line of an annotation in a lane, or its label in a list.</summary>
+    Lane,
 }
 
 /// <summary>What a run of cells means.</summary>

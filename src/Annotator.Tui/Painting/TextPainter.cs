@@ -1,42 +1,73 @@
+using System.Globalization;
 using Annotator.Core.Layers;
 using Annotator.Tui.State;
 
 namespace Annotator.Tui.Painting;
 
-/// <summary>Paints the visible rows of a document; the innermost annotation gives the ink.</summary>
+/// <summary>Paints the visible rows of a document, each with its lanes; the innermost annotation gives the ink.</summary>
 internal static class TextPainter
 {
     /// <summary>The rows from the document's first visible one on; only what can be seen is looked at.</summary>
     /// <param name="document">The document with its caret and selection.</param>
     /// <param name="layers">Gives labels their colours.</param>
-    /// <param name="width">Cells in a row.</param>
-    /// <param name="height">Rows to paint.</param>
+    /// <param name="width">Cells of the pane.</param>
+    /// <param name="height">Lines of the pane.</param>
     public static IReadOnlyList<StyledLine> Paint(OpenDocument document, LayerSchema layers, int width, int height)
     {
         var lines = new List<StyledLine>(height);
-        Row? row = document.Rows.At(document.Top);
-        while (lines.Count < height && row is { } visible)
+        var number = document.Switches.LineNumbers ? document.Text.AsSpan(0, document.Top).Count('\n') : 0;
+        foreach (var (row, _) in document.VisibleRows)
         {
-            lines.Add(PaintRow(document, layers, visible, width));
-            row = document.Rows.Below(visible);
+            var beginsLine = row.Start == 0 || document.Text[row.Start - 1] == '\n';
+            lines.Add(PaintRow(document, layers, row, beginsLine ? ++number : null, width));
+            foreach (var lane in document.LanesOf(row))
+                lines.Add(LanePainter.Paint(lane, layers, document.SelectedId, document.Frame.Margin, width));
         }
         while (lines.Count < height)
             lines.Add(new LineBuilder(width).Line(Ink.Plain));
-        return lines;
+        return lines.Count > height ? lines[..height] : lines;
     }
 
-    private static StyledLine PaintRow(OpenDocument document, LayerSchema layers, Row row, int width)
+    private static StyledLine PaintRow(OpenDocument document, LayerSchema layers, Row row, int? number, int width)
     {
-        var inks = RowInks.Of(document, layers, row);
+        var frame = document.Frame;
         var line = new LineBuilder(width);
+        if (frame.NumberWidth > 0 && number is { } shown)
+            line.Text(shown.ToString(CultureInfo.InvariantCulture).PadLeft(frame.NumberWidth - 1), Ink.Faint);
+        line.To(frame.Margin, Ink.Plain);
+
+        var inks = RowInks.Of(document, layers, row);
         foreach (var cell in document.Rows.Cells(row))
-        {
-            var ink = inks.At(cell.Start);
-            var picture = document.Text[cell.Start] == '\t' ? new string(' ', cell.Width) : cell.Picture;
-            line.Cells(picture, cell.Width, ink);
-        }
-        if (row.EndsLine && document.Caret == row.End)
-            line.Cells(" ", 1, Ink.Plain with { Caret = true, Marked = inks.IsMarked(row.End) });
+            PaintCell(line, document, cell, inks.At(cell.Start));
+        if (row.EndsLine)
+            PaintLineEnd(line, document, row, inks);
         return line.Line(Ink.Plain);
+    }
+
+    private static void PaintCell(LineBuilder line, OpenDocument document, Cell cell, Ink ink)
+    {
+        var sign = document.Text[cell.Start] switch
+        {
+            '\t' => "→",
+            ' ' => "·",
+            '\u00A0' or '\u202F' => "⍽",
+            _ => null,
+        };
+        if (sign is null)
+            line.Cells(cell.Picture, cell.Width, ink);
+        else if (document.Switches.Invisibles)
+            line.Cells(sign + new string(' ', cell.Width - 1), cell.Width, ink.Tone == Tone.Plain ? ink with { Tone = Tone.Faint } : ink);
+        else
+            line.Cells(new string(' ', cell.Width), cell.Width, ink);
+    }
+
+    private static void PaintLineEnd(LineBuilder line, OpenDocument document, Row row, RowInks inks)
+    {
+        var hasBreak = row.End < document.Text.Length;
+        var isCaret = document.Caret == row.End;
+        if (!isCaret && !inks.IsMarked(row.End) && !(hasBreak && document.Switches.Invisibles))
+            return;
+        var ink = Ink.Faint with { Caret = isCaret, Marked = inks.IsMarked(row.End) };
+        line.Cells(hasBreak && document.Switches.Invisibles ? "⏎" : " ", 1, ink);
     }
 }

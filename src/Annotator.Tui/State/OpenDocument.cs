@@ -7,12 +7,18 @@ namespace Annotator.Tui.State;
 /// <summary>A document on the screen: where the caret stands, what is selected, which rows are visible.</summary>
 internal sealed class OpenDocument
 {
+    private readonly Lazy<int> _lines;
+    private ReadingSwitches _switches = new();
+    private Viewport _viewport;
+    private int _paneWidth = 80;
     private int? _wishedColumn;
 
     public OpenDocument(AnnotationSession session)
     {
         Session = session;
-        Rows = new(session.Current.Document.Text, 80);
+        _lines = new(() => Text.AsSpan().Count('\n') + 1);
+        Rows = new(Text, 80);
+        _viewport = new(Rows, HeightOf);
         SelectAtCaret();
     }
 
@@ -28,11 +34,25 @@ internal sealed class OpenDocument
     /// <summary>The text wrapped to the pane.</summary>
     public TextRows Rows { get; private set; }
 
-    /// <summary>Rows the pane shows.</summary>
-    public int Height { get; private set; } = 24;
+    /// <summary>Where the text stands in its pane.</summary>
+    public TextFrame Frame { get; private set; } = TextFrame.For(80, 0);
+
+    /// <summary>What is shown beside the text itself.</summary>
+    public ReadingSwitches Switches
+    {
+        get => _switches;
+        set
+        {
+            _switches = value;
+            Arrange();
+        }
+    }
 
     /// <summary>Offset of the first visible row.</summary>
-    public int Top { get; private set; }
+    public int Top => _viewport.Top;
+
+    /// <summary>Lines the pane shows.</summary>
+    public int Height => _viewport.Height;
 
     /// <summary>Offset of the caret, never inside a grapheme.</summary>
     public int Caret { get; private set; }
@@ -50,6 +70,12 @@ internal sealed class OpenDocument
     public TextSpan? Selection =>
         Anchor is { } anchor && anchor != Caret ? new TextSpan(Math.Min(anchor, Caret), Math.Max(anchor, Caret)) : null;
 
+    /// <summary>The visible rows, each with the line of the pane it begins at.</summary>
+    public IEnumerable<(Row Row, int Line)> VisibleRows => _viewport.Visible();
+
+    /// <summary>The lanes below a row.</summary>
+    public IReadOnlyList<IReadOnlyList<LaneSpan>> LanesOf(Row row) => Lanes.Of(Current, Rows, row, Switches.Lanes);
+
     /// <summary>Moves the caret; a selection begun grows with it.</summary>
     public void MoveTo(int offset) => MoveTo(offset, keepColumn: false);
 
@@ -57,31 +83,44 @@ internal sealed class OpenDocument
     public void MoveByRows(int count)
     {
         var row = Rows.At(Caret);
-        _wishedColumn ??= Rows.ColumnOf(row, Caret);
-        var target = count < 0 ? Rows.Up(row, -count) : Rows.Down(row, count);
-        MoveTo(Rows.OffsetAt(target, _wishedColumn.Value), keepColumn: true);
+        MoveInto(count < 0 ? Rows.Up(row, -count) : Rows.Down(row, count));
     }
 
-    /// <summary>Scrolls by rows and takes the caret along.</summary>
+    /// <summary>Scrolls by the height of the pane and takes the caret along.</summary>
     public void MoveByPages(int count)
     {
-        var step = Math.Max(1, Height - 1) * count;
-        var top = Rows.At(Top);
-        Top = (step < 0 ? Rows.Up(top, -step) : Rows.Down(top, step)).Start;
-        MoveByRows(step);
+        for (; count != 0; count -= Math.Sign(count))
+        {
+            var bottom = _viewport.Last();
+            if (count > 0)
+            {
+                _viewport.PutOnTop(bottom.Start);
+                MoveInto(Caret < Top ? Rows.At(Top) : bottom.EndsLine && bottom.End == Text.Length ? bottom : Rows.At(Top));
+            }
+            else
+            {
+                _viewport.Scroll(1 - Height);
+                MoveInto(Rows.At(Top));
+            }
+        }
     }
 
-    /// <summary>Scrolls by rows; the caret stays while it can be seen.</summary>
-    public void Scroll(int count)
+    /// <summary>Scrolls by lines; the caret stays while it can be seen.</summary>
+    public void Scroll(int lines)
     {
-        var top = Rows.At(Top);
-        top = count < 0 ? Rows.Up(top, -count) : Rows.Down(top, count);
-        Top = top.Start;
-        var bottom = Rows.Down(top, Height - 1);
+        _viewport.Scroll(lines);
+        var (top, last) = (Rows.At(Top), _viewport.Last());
         if (Caret < top.Start)
-            MoveTo(Rows.OffsetAt(top, 0));
-        else if (Rows.At(Caret).Start > bottom.Start)
-            MoveTo(Rows.OffsetAt(bottom, 0));
+            MoveInto(top);
+        else if (Rows.At(Caret).Start > last.Start)
+            MoveInto(last);
+    }
+
+    /// <summary>The offset drawn at a place of the pane; the nearest one where nothing is drawn.</summary>
+    public int OffsetAt(int column, int line)
+    {
+        var row = VisibleRows.TakeWhile(visible => visible.Line <= line).Select(visible => visible.Row).LastOrDefault(Rows.At(Top));
+        return Rows.OffsetAt(row, Math.Max(0, column - Frame.Margin));
     }
 
     /// <summary>Begins a selection at the caret, or ends the one begun.</summary>
@@ -111,29 +150,54 @@ internal sealed class OpenDocument
     /// <summary>Makes the next of the annotations at the caret the one the keys speak of, from the innermost outwards.</summary>
     public void SelectNextAtCaret()
     {
-        var here = AtCaret(Caret).Reverse().ToArray();
+        var here = AtCaret().Reverse().ToArray();
         if (here.Length > 0)
             SelectedId = here[(Array.FindIndex(here, annotation => annotation.Id == SelectedId) + 1) % here.Length].Id;
     }
 
+    /// <summary>What covers the caret and is not rejected, the innermost last.</summary>
+    public IEnumerable<Annotation> AtCaret() =>
+        Current.Annotations.At(Caret)
+            .Where(annotation => annotation.Review != Review.Rejected)
+            .OrderByDescending(annotation => annotation.Span.Length);
+
     /// <summary>Takes up what an edit or a plugin changed: the annotation at the caret may be another one now.</summary>
+    /// <param name="selectedId">The annotation to stay at; null for the one that is selected.</param>
     public void Refreshed(string? selectedId = null)
     {
         if (selectedId is not null)
             SelectedId = selectedId;
         if (Selected is null)
             SelectAtCaret();
+        _viewport.Reveal(Caret);
     }
 
     /// <summary>Fits the text to the pane; the first visible row keeps the text it began with.</summary>
     public void Resize(int width, int height)
     {
-        if (width != Rows.Width)
-            Rows = new(Text, width);
-        Height = Math.Max(1, height);
-        Top = Rows.At(Top).Start;
+        _paneWidth = width;
+        _viewport.Height = Math.Max(1, height);
+        Arrange();
+    }
+
+    private void Arrange()
+    {
+        var top = Top;
+        Frame = TextFrame.For(_paneWidth, Switches.LineNumbers ? _lines.Value : 0);
+        if (Frame.Width != Rows.Width)
+            Rows = new(Text, Frame.Width);
+        _viewport = new(Rows, HeightOf) { Height = _viewport.Height };
+        _viewport.PutOnTop(top);
         _wishedColumn = null;
-        ScrollToCaret();
+        _viewport.Reveal(Caret);
+    }
+
+    private int HeightOf(Row row) => 1 + LanesOf(row).Count;
+
+    private void MoveInto(Row row)
+    {
+        _wishedColumn ??= Rows.ColumnOf(Rows.At(Caret), Caret);
+        MoveTo(Rows.OffsetAt(row, _wishedColumn.Value), keepColumn: true);
     }
 
     private void MoveTo(int offset, bool keepColumn)
@@ -142,7 +206,7 @@ internal sealed class OpenDocument
         if (!keepColumn)
             _wishedColumn = null;
         SelectAtCaret();
-        ScrollToCaret();
+        _viewport.Reveal(Caret);
     }
 
     /// <summary>The innermost annotation at the caret, unless the one before still covers it.</summary>
@@ -150,34 +214,6 @@ internal sealed class OpenDocument
     {
         if (Selected is { } selected && selected.Span.Contains(Caret) && selected.Review != Review.Rejected)
             return;
-        SelectedId = AtCaret(Caret).LastOrDefault()?.Id;
-    }
-
-    /// <summary>What covers an offset and is not rejected, the innermost last.</summary>
-    private IEnumerable<Annotation> AtCaret(int offset) =>
-        Current.Annotations.At(offset)
-            .Where(annotation => annotation.Review != Review.Rejected)
-            .OrderByDescending(annotation => annotation.Span.Length);
-
-    private void ScrollToCaret()
-    {
-        var row = Rows.At(Caret);
-        if (row.Start < Top)
-        {
-            Top = IsNear(Rows.Down(row, Height).Start, Top) ? row.Start : Rows.Up(row, Height / 2).Start;
-            return;
-        }
-        var visible = Rows.At(Top);
-        for (var below = 1; visible.Start < row.Start; below++)
-        {
-            if (below == Height)
-            {
-                Top = Rows.Down(visible, Height).Start >= row.Start ? Rows.Up(row, Height - 1).Start : Rows.Up(row, Height / 2).Start;
-                return;
-            }
-            visible = Rows.Below(visible)!.Value;
-        }
-
-        static bool IsNear(int farthest, int top) => top <= farthest;
+        SelectedId = AtCaret().LastOrDefault()?.Id;
     }
 }

@@ -59,6 +59,12 @@ internal static class UserCommands
             Command("end-next-character", ["o"], "end one character to the right", Labelling.EndToNextCharacter, Reviewing.WhyNoneSelected),
             Command("delete", ["d", "Delete"], "delete what a person drew, reject what a machine proposed", Labelling.Delete, Reviewing.WhyNoneSelected),
         ]),
+        new("Look",
+        [
+            Command("lanes", ["'"], "lanes below the text: overlapping annotations, all, none", Reading.NextLanes),
+            Command("invisibles", [","], "show blanks, tabs and line ends", Reading.ToggleInvisibles),
+            Command("line-numbers", ["#"], "number the lines", Reading.ToggleLineNumbers),
+        ]),
         new("Documents",
         [
             Command("next-document", [">"], "next document", (workbench, count) => workbench.OpenAt(workbench.DocumentIndex + count), WhyNoNext),

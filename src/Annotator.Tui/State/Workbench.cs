@@ -44,6 +44,18 @@ internal sealed class Workbench : IDisposable
     /// <summary>How each plugin does on the open document.</summary>
     public IReadOnlyList<PluginStatus> Plugins { get; private set; } = [];
 
+    /// <summary>What is shown beside the text itself.</summary>
+    public ReadingSwitches Switches
+    {
+        get;
+        set
+        {
+            field = value;
+            Document?.Switches = value;
+        }
+    }
+    = new();
+
     /// <summary>The count typed before a command; 0 when none was.</summary>
     public int Count { get; private set; }
 
@@ -143,7 +155,7 @@ internal sealed class Workbench : IDisposable
             return;
         }
         var session = new AnnotationSession(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time);
-        Document = new(session);
+        Document = new(session) { Switches = Switches };
         Document.Resize(_textSize.Width, _textSize.Height);
         DocumentIndex = Documents.FindIndex(document => document.DocumentId == documentId);
         Plugins = [];

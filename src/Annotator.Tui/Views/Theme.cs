@@ -44,6 +44,7 @@ internal sealed class Theme
             Tone.Pending => new(label, Color.None, TextStyle.Underline),
             Tone.Accepted => Filled(label, TextStyle.Bold),
             Tone.Corrected => Filled(label, TextStyle.Bold | TextStyle.Underline),
+            Tone.Lane => new(label, Color.None, TextStyle.None),
             Tone.Rejected => new(Shade(0x80, 0x80, 0x80), Color.None, TextStyle.Strikethrough),
             _ => new Attribute(Color.None, Color.None, TextStyle.None),
         };
