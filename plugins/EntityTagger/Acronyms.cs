@@ -6,8 +6,8 @@ namespace EntityTagger;
 internal static class Acronyms
 {
     public static bool IsAcronym(string word) =>
-        word.Length is >= 2 and <= 7 && word.All(c => char.IsUpper(c) || c is '.' or '&' || char.IsDigit(c)) && char.IsUpper(word[0]) && !WordClasses.NoAcronyms.Contains(word)
-        && !(word.Length == 2 && word[1] == '.');
+        word.Length is >= 2 and <= 7 && char.IsUpper(word[0]) && (word.Length > 2 || word[1] != '.')
+        && word.All(c => char.IsUpper(c) || char.IsDigit(c) || c is '.' or '&') && !WordClasses.NoAcronyms.Contains(word);
 
     /// <returns>Where in a run the name starts whose short form follows in brackets; null when none does.</returns>
     public static int? StartOfFullName(TokenizedText words, int first, int end)
@@ -30,5 +30,7 @@ internal static class Acronyms
 
     /// <summary>A unit's number belongs to its name: <c>101st Airborne Division</c>.</summary>
     public static int WithOrdinal(TokenizedText words, int first) =>
-        first > 0 && words.Tokens[first - 1].Kind == TokenKind.Number && char.IsLetter(words[first - 1][^1]) && words[first - 1][^1] != 's' ? first - 1 : first;
+        first > 0 && words.Tokens[first - 1].Kind == TokenKind.Number && IsOrdinal(words[first - 1]) ? first - 1 : first;
+
+    private static bool IsOrdinal(string number) => number.Length > 2 && number[^2..] is "st" or "nd" or "rd" or "th";
 }

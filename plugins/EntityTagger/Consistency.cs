@@ -29,7 +29,7 @@ internal static class Consistency
         if (persons.Contains(name) && (!certain || (mention.Evidence == Evidence.KnownPlace && !IsInPlace(words, mention))))
             return mention with { Label = Labels.Person, Evidence = Evidence.PartOfName };
         if (!certain && labels.TryGetValue(name, out var other))
-            return mention with { Label = other.Label, Evidence = other.Evidence == Evidence.Defined ? Evidence.Defined : Evidence.Repeated };
+            return mention with { Label = other.Label, Evidence = other.Evidence == Evidence.Defined ? other.Evidence : Evidence.Repeated };
         return mention.Label is null && Surroundings.Tell(words, NameLists.Shipped, mention) is { } told
             ? mention with { Label = told.Label, Evidence = told.Evidence }
             : mention;

@@ -20,7 +20,9 @@ public sealed class Entities : IAnnotator
         cancellation.ThrowIfCancellationRequested();
         var words = new TokenizedText(document.Document.Text);
         var mentions = new MentionFinder(words, NameLists.Shipped).Find(cancellation);
-        return Consistency.Settle(words, mentions, cancellation)
-            .Select(mention => new Suggestion(Layer, mention.Label!, words.Span(mention.First, mention.End), mention.Evidence.Confidence, mention.Reason));
+        return [.. Consistency.Settle(words, mentions, cancellation).Select(mention => Suggested(words, mention))];
     }
+
+    private static Suggestion Suggested(TokenizedText words, Mention mention) =>
+        new(Layer, mention.Label!, words.Span(mention.First, mention.End), mention.Evidence.Confidence, mention.Reason);
 }

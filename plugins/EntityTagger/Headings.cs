@@ -10,9 +10,8 @@ internal static class Headings
     /// <summary>A line of its own without a full stop in which nearly every word has a capital.</summary>
     public static bool IsHeading(TokenizedText words, Sentence sentence)
     {
-        if (sentence.TokenCount > MostWords || !words.IsOnNewLine(sentence.FirstToken) || words[sentence.EndToken - 1] is "." or "!" or "?" or "”" or "\"")
-            return false;
-        if (sentence.EndToken < words.Count && !words.IsOnNewLine(sentence.EndToken))
+        var isLine = words.IsOnNewLine(sentence.FirstToken) && (sentence.EndToken == words.Count || words.IsOnNewLine(sentence.EndToken));
+        if (!isLine || sentence.TokenCount > MostWords || words[sentence.EndToken - 1] is "." or "!" or "?" or "”" or "\"")
             return false;
         var capitals = 0;
         var lower = 0;

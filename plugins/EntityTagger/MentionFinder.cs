@@ -7,7 +7,7 @@ internal sealed class MentionFinder(TokenizedText words, NameLists lists)
 {
     private const int TokensBetweenChecks = 2000;
 
-    private readonly HashSet<string> _lowerCase = [.. Enumerable.Range(0, words.Count).Select(index => words[index]).Where(word => char.IsLower(word[0]))];
+    private readonly HashSet<string> _lowerCase = [.. words.InLowerCase()];
     private readonly RunClassifier _classifier = new(words, lists);
 
     /// <summary>The names in text order; those whose label is still unknown have none.</summary>
@@ -49,11 +49,11 @@ internal sealed class MentionFinder(TokenizedText words, NameLists lists)
 
     private int ReadRun(int first, int sentenceEnd, bool opens)
     {
-        if (lists.Names.Longest(words, first, sentenceEnd) is { } known && known.End - first > 1 && known.End >= Runs.EndOf(words, first, sentenceEnd))
-            return _classifier.Keep(first, known);
-        if (IsNoName(first, opens, sentenceEnd))
-            return first + 1;
         var end = Runs.EndOf(words, first, sentenceEnd);
+        if (lists.Names.Longest(words, first, sentenceEnd) is { } known && known.End - first > 1 && known.End >= end)
+            return _classifier.Keep(first, known);
+        if (IsNoName(first, end, opens, sentenceEnd))
+            return first + 1;
         var afterTitle = _classifier.HasHead(first, end) ? first : Titles.EndOf(words, lists, first, sentenceEnd);
         var titled = afterTitle > first;
         if (titled && (afterTitle == sentenceEnd || !words.IsCapital(afterTitle)))
@@ -65,10 +65,9 @@ internal sealed class MentionFinder(TokenizedText words, NameLists lists)
     }
 
     /// <summary>A word that has its capital only from its place or from the calendar.</summary>
-    private bool IsNoName(int first, bool opens, int sentenceEnd)
+    private bool IsNoName(int first, int end, bool opens, int sentenceEnd)
     {
         var word = words[first];
-        var end = Runs.EndOf(words, first, sentenceEnd);
         var alone = end == first + 1;
         if (WordClasses.Starters.Contains(word))
             return opens || alone || WordClasses.Calendar.Contains(word) || word is "The" or "A" or "An";

@@ -12,7 +12,9 @@ internal sealed class NameLists
     private NameLists()
     {
         Learn(new(Labels.Organisation, Evidence.ArmedGroup), "own_cc0/armed_groups", "corpora_cc0/un_designated_groups");
-        Learn(new(Labels.Organisation, Evidence.KnownOrganisation), "own_cc0/intl_orgs", "corpora_cc0/us_federal_agencies", "corpora_cc0/newspapers");
+        Learn(
+            new(Labels.Organisation, Evidence.KnownOrganisation),
+            "own_cc0/intl_orgs", "corpora_cc0/us_federal_agencies", "corpora_cc0/newspapers");
         Learn(new(Labels.Other, Evidence.People), "own_cc0/peoples", "demonyms/nationalities", "corpora_cc0/nationalities_ogl");
         Learn(
             new(Labels.Place, Evidence.KnownPlace),
@@ -25,7 +27,10 @@ internal sealed class NameLists
             Titles.Add(Words(title), title);
         OrganisationWords = [.. Read("own_cc0/org_suffixes"), .. WordClasses.MoreOrganisationWords];
         OrganisationWords.ExceptWith(WordClasses.NoOrganisationWords);
-        GivenNames = [.. Read("us_census_1990/male_given"), .. Read("us_census_1990/female_given"), .. Read("popular_names_by_country/given")];
+        GivenNames =
+        [
+            .. Read("us_census_1990/male_given"), .. Read("us_census_1990/female_given"), .. Read("popular_names_by_country/given"),
+        ];
         GivenNames.ExceptWith(WordClasses.NoGivenNames);
     }
 
@@ -59,7 +64,7 @@ internal sealed class NameLists
                 Names.Add(words, known);
                 if (char.IsLower(words[0][0]))
                     Names.Add([char.ToUpperInvariant(words[0][0]) + words[0][1..], .. words.Skip(1)], known);
-                if (known.Label == Labels.Other && words.Length == 1 && words[0][^1] is 'n' or 'i' or 'd' or 'b' or 't' or 'm' or 'w' or 'k' or 'r' or 'o')
+                if (known.Label == Labels.Other && words.Length == 1 && "nidbtmwkro".Contains(words[0][^1]))
                     Names.Add([words[0] + 's'], known);
             }
         }
@@ -72,7 +77,7 @@ internal sealed class NameLists
     private static IEnumerable<string> Read(string list)
     {
         using var stream = typeof(NameLists).Assembly.GetManifestResourceStream("names/" + list)
-            ?? throw new InvalidOperationException($"The plugin was built without its name list '{list}'; build it again from the full sources.");
+            ?? throw new InvalidOperationException($"The plugin was built without its name list '{list}'; build it from the full sources.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {

@@ -58,7 +58,9 @@ internal sealed class RunClassifier(TokenizedText words, NameLists lists)
 
     /// <summary>What a run is when it is listed or its head word says so.</summary>
     private (string Label, Evidence Evidence)? Named(int first, int end) =>
-        lists.Names.Longest(words, first, end) is { } known && known.End == end ? (known.Meaning.Label, known.Meaning.Evidence) : Head(first, end);
+        lists.Names.Longest(words, first, end) is { } known && known.End == end
+            ? (known.Meaning.Label, known.Meaning.Evidence)
+            : Head(first, end);
 
     private (string Label, Evidence Evidence)? Head(int first, int end)
     {
@@ -77,9 +79,10 @@ internal sealed class RunClassifier(TokenizedText words, NameLists lists)
             return (Labels.Place, Evidence.PlaceWord);
         if (lists.OrganisationWords.Contains(last))
             return (Labels.Organisation, Evidence.OrganisationWord);
-        if (WordClasses.PlaceOpeners.Contains(opener) && (opener is "Lake" or "Mount" or "Mt." or "Fort" or "Camp" or "Cape" or "San" or "Santa" or "Los" or "Las" || IsListedPlace(first + 1, end)))
-            return (Labels.Place, Evidence.PlaceWord);
-        return null;
+        return opener is "Lake" or "Mount" or "Mt." or "Fort" or "Camp" or "Cape" or "San" or "Santa" or "Los" or "Las"
+            || (WordClasses.PlaceOpeners.Contains(opener) && IsListedPlace(first + 1, end))
+                ? (Labels.Place, Evidence.PlaceWord)
+                : null;
     }
 
     private bool HasOf(int first, int end)
@@ -98,7 +101,9 @@ internal sealed class RunClassifier(TokenizedText words, NameLists lists)
     private Evidence? IsPerson(int first, int end)
     {
         var count = end - first;
-        if (count is < 2 or > 5 || (lists.Names.Longest(words, first, end) is { } known && (known.End - first > 1 || known.Meaning.Label != Labels.Place)))
+        if (count is < 2 or > 5)
+            return null;
+        if (lists.Names.Longest(words, first, end) is { } known && (known.End - first > 1 || known.Meaning.Label != Labels.Place))
             return null;
         if (lists.GivenNames.Contains(words[first]) && Parts(first, end, listedAfter: first + 2) is null)
             return Evidence.GivenName;
@@ -106,7 +111,7 @@ internal sealed class RunClassifier(TokenizedText words, NameLists lists)
         {
             if (words[at].Length == 2 && words[at][1] == '.')
                 return Evidence.Initial;
-            if (WordClasses.NameParticles.Contains(words[at]))
+            if (words[at] is "van" or "von" or "bin" or "ibn" or "bint")
                 return Evidence.Particle;
         }
         return null;
@@ -121,9 +126,12 @@ internal sealed class RunClassifier(TokenizedText words, NameLists lists)
         {
             if (Titles.EndOf(words, lists, at, end) > at)
                 return at;
-            if (at >= listedAfter && lists.Names.Longest(words, at, end) is not null)
+            // A person's last name may also be a place: Norton, Washington.
+            if (at >= listedAfter && lists.Names.Longest(words, at, end) is { } inner
+                && !(listedAfter > 0 && at == end - 1 && inner.Meaning.Label == Labels.Place))
                 return at;
-            if (listedAfter == 0 && at < end - 1 && lists.GivenNames.Contains(words[at]) && (WordClasses.TitleWords.Contains(words[at - 1]) || at - first > 1))
+            if (listedAfter == 0 && at < end - 1 && lists.GivenNames.Contains(words[at])
+                && (WordClasses.TitleWords.Contains(words[at - 1]) || at - first > 1))
                 return at;
             if (at < end - 1 && lists.OrganisationWords.Contains(words[at]))
                 return at + 1;
@@ -131,7 +139,7 @@ internal sealed class RunClassifier(TokenizedText words, NameLists lists)
         return null;
     }
 
-    /// <returns>Behind the last word in <c>[from, end)</c> that ends an organisation's name, when no title comes before it; else null.</returns>
+    /// <returns>Behind the last word that ends an organisation's name, when no title comes before it; null when there is none.</returns>
     private int? EndOfOrganisation(int from, int end)
     {
         int? after = null;

@@ -5,8 +5,9 @@ internal static class Surroundings
 {
     private static readonly HashSet<string> OrganisationNouns =
     [
-        "mission", "forces", "group", "militants", "fighters", "members", "insurgents", "organization", "organisation", "spokesman", "spokeswoman", "troops", "network", "movement", "party", "company",
-        "shares", "executives", "team", "players", "coalition", "lawmakers", "agents", "employees",
+        "mission", "forces", "group", "militants", "fighters", "members", "insurgents", "organization", "organisation", "spokesman",
+        "spokeswoman", "troops", "network", "movement", "party", "company", "shares", "executives", "team", "players", "coalition",
+        "lawmakers", "agents", "employees",
     ];
 
     /// <summary>A label for a name that nothing in itself tells; null when its surroundings do not either.</summary>
@@ -21,7 +22,7 @@ internal static class Surroundings
             return (Labels.Organisation, Evidence.Acronym);
         if (OrganisationNouns.Contains(words[end]))
             return (Labels.Organisation, Evidence.BeforeNoun);
-        if (count <= 3 && (WordClasses.Speaking.Contains(words[end]) || words[end] is "who" || (words[end] == "," && words[end + 1] is "who") || IsAge(words, end)))
+        if (count <= 3 && IsBesidePerson(words, end))
             return (Labels.Person, Evidence.Speaks);
         if (count == 1 && lists.GivenNames.Contains(words[first]) && mention.Evidence != Evidence.SentenceStart)
             return (Labels.Person, Evidence.GivenNameAlone);
@@ -29,6 +30,9 @@ internal static class Surroundings
             return (Labels.Place, Evidence.InPlace);
         return null;
     }
+
+    private static bool IsBesidePerson(TokenizedText words, int end) =>
+        WordClasses.Speaking.Contains(words[end]) || words[end] == "who" || (words[end] == "," && words[end + 1] == "who") || IsAge(words, end);
 
     private static bool IsAge(TokenizedText words, int end) =>
         words[end] == "," && words[end + 1].Length == 2 && char.IsDigit(words[end + 1][0]) && words[end + 2] is "," or ".";

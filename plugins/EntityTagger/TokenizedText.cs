@@ -41,12 +41,13 @@ internal sealed class TokenizedText
         if (char.IsUpper(word[0]))
             return word.Length > 1 || word[0] != 'I';
         var hyphen = word.IndexOf('-');
-        return hyphen is 2 or 3 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && WordClasses.Particles.Contains(word[..hyphen]);
+        return hyphen is 2 or 3 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
+            && WordClasses.Particles.Contains(word[..hyphen]);
     }
 
-    /// <summary>Whether a token begins right where the one before it ends.</summary>
-    public bool IsTied(int index) => index > 0 && Tokens[index].Start == Tokens[index - 1].End;
+    /// <summary>The words that begin with a small letter.</summary>
+    public IEnumerable<string> InLowerCase() => _words.Where(word => char.IsLower(word[0]));
 
-    /// <summary>The characters between a token and the one before it have a line break.</summary>
-    public bool IsOnNewLine(int index) => index == 0 || _text.AsSpan(Tokens[index - 1].End, Tokens[index].Start - Tokens[index - 1].End).ContainsAny('\n', '\r');
+    /// <summary>Whether there is a line break between a token and the one before it.</summary>
+    public bool IsOnNewLine(int index) => index == 0 || _text.AsSpan()[Tokens[index - 1].End..Tokens[index].Start].ContainsAny('\n', '\r');
 }

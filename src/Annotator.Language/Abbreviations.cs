@@ -76,7 +76,8 @@ internal static class Abbreviations
         var end = at;
         while (Words.LetterAt(text, end) is var length and > 0)
             end += length;
-        return end > at && char.IsUpper(text[at]) && !(IsStarter(text.AsSpan(at, end - at)) && !(end - at == 1 && end < text.Length && text[end] == '.'));
+        var isInitial = end == at + 1 && end < text.Length && text[end] == '.';
+        return end > at && char.IsUpper(text[at]) && (isInitial || !IsStarter(text.AsSpan(at, end - at)));
     }
 
     private static char FirstAfterSpace(string text, int at)

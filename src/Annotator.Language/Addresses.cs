@@ -43,7 +43,8 @@ internal static class Addresses
     private static int EndOfMail(string text, int at)
     {
         var sign = at;
-        while (sign < text.Length && sign - at <= LongestLocalPart && (char.IsAsciiLetterOrDigit(text[sign]) || "._+-%".Contains(text[sign])))
+        var last = Math.Min(text.Length, at + LongestLocalPart + 1);
+        while (sign < last && (char.IsAsciiLetterOrDigit(text[sign]) || "._+-%".Contains(text[sign])))
             sign++;
         if (sign == at || sign >= text.Length || text[sign] != '@' || !char.IsAsciiLetterOrDigit(text[at]))
             return at;

@@ -47,12 +47,12 @@ public static class SentenceSplitter
 
     /// <summary>A closing quote or bracket right behind what it closes.</summary>
     private static bool IsCloser(string text, ImmutableArray<Token> tokens, int index) =>
-        tokens[index].Start == tokens[index - 1].End && text[tokens[index].Start] is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '」' or '』' or '›';
+        tokens[index].Start == tokens[index - 1].End && "\"'”’»›)]」』".Contains(text[tokens[index].Start]);
 
     private static bool CanStart(string text, Token token) => token.Kind switch
     {
         TokenKind.Word => !char.IsLower(text, token.Start) && text[token.Start] is not ('\'' or '’'),
-        TokenKind.Punctuation => text[token.Start] is '"' or '\'' or '“' or '‘' or '„' or '«' or '(' or '[' or '「' or '『' or '¿' or '¡' or '•',
+        TokenKind.Punctuation => "\"'“‘„«([「『¿¡•".Contains(text[token.Start]),
         _ => true,
     };
 
@@ -62,8 +62,8 @@ public static class SentenceSplitter
 
     /// <summary>A number or letter that opens a line of a list: <c>1. First</c>.</summary>
     private static bool IsListNumber(string text, ImmutableArray<Token> tokens, int first, int mark) =>
-        mark == first + 1 && text[tokens[mark].Start] == '.' && tokens[first].Length <= 2 && tokens[first].Kind is TokenKind.Number or TokenKind.Word
-        && (tokens[first].Kind == TokenKind.Number || tokens[first].Length == 1) && tokens[mark].Length == 1;
+        mark == first + 1 && tokens[mark].In(text) is "."
+        && tokens[first].Length <= (tokens[first].Kind == TokenKind.Number ? 2 : 1);
 
     /// <summary>An abbreviation ends a sentence when what follows is more likely a new one.</summary>
     private static bool CanEnd(string text, ImmutableArray<Token> tokens, int mark, int next)
@@ -72,6 +72,7 @@ public static class SentenceSplitter
             return false;
         return tokens[next].Kind == TokenKind.Word
             ? Abbreviations.IsStarter(tokens[next].In(text))
-            : text[tokens[next].Start] is '“' or '«' or '„' || (text[tokens[next].Start] is '"' or '‘' && next + 1 < tokens.Length && tokens[next].End == tokens[next + 1].Start);
+            : text[tokens[next].Start] is '“' or '«' or '„'
+                || (text[tokens[next].Start] is '"' or '‘' && next + 1 < tokens.Length && tokens[next].End == tokens[next + 1].Start);
     }
 }
