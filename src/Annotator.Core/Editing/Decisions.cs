@@ -15,11 +15,11 @@ internal sealed class Decisions(AnnotatedDocument before, Signature signature)
     /// <summary>Accepts an annotation and what only serves it: its pending links and the mentions at their ends.</summary>
     public void Accept(string id) => Review(id, AnnotationReview.AcceptedBy, Annotator.Review.Accepted);
 
-    /// <summary>Accepts an annotation unless something decided earlier in the same edit settled it.</summary>
-    public void AcceptIfPending(string id)
+    /// <summary>Decides on an annotation unless something decided earlier in the same edit settled it.</summary>
+    public void IfPending(string id, Action<string> decide)
     {
-        if (_after.Find(id).Review == Annotator.Review.Pending)
-            Accept(id);
+        if (_after.FindOrNull(id)?.Review == Annotator.Review.Pending)
+            decide(id);
     }
 
     /// <summary>Rejects an annotation and what only serves it.</summary>
@@ -52,6 +52,33 @@ internal sealed class Decisions(AnnotatedDocument before, Signature signature)
         foreach (var link in _after.Links.From(id).Concat(_after.Links.To(id)).DistinctBy(link => link.Id).ToArray())
             Apply(new LinkDifference(link.Id, link, null));
         Apply(new AnnotationDifference(id, _after.Find(id), null));
+    }
+
+    /// <summary>Makes one annotation play a role for another; a role with one player loses the one it had.</summary>
+    public void Link(string from, string role, string to)
+    {
+        var same = _after.Links.From(from).FirstOrDefault(link => link.Role == role && link.To == to);
+        if (WellKnownRoles.IsSingle(role))
+        {
+            foreach (var other in _after.Links.From(from).Where(link => link.Role == role && link.To != to && link.Review != Annotator.Review.Rejected).ToArray())
+                Unlink(other.Id);
+        }
+        if (same is null)
+            Put(new Link(IdNumber.Link(_after.NextLink), role, from, to) { Review = Annotator.Review.Accepted, Sources = [signature.By], By = signature.By });
+        else if (same.Review != Annotator.Review.Accepted)
+            Put(same with { Review = Annotator.Review.Accepted, By = signature.By });
+        if (_after.Find(to).Review == Annotator.Review.Pending)
+            Accept(to);
+    }
+
+    /// <summary>Takes a link away that only persons made; rejects another.</summary>
+    public void Unlink(string linkId)
+    {
+        var link = _after.Links.Find(linkId) ?? throw new KeyNotFoundException($"Document '{_after.Document.Id}' has no link '{linkId}'.");
+        if (link.Sources.All(source => source == link.By))
+            Apply(new LinkDifference(linkId, link, null));
+        else
+            Put(link with { Review = Annotator.Review.Rejected, By = signature.By });
     }
 
     private void Review(string id, Func<Annotation, Signature, Annotation> decide, Review linkReview)

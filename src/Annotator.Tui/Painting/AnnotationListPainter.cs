@@ -8,36 +8,53 @@ namespace Annotator.Tui.Painting;
 internal static class AnnotationListPainter
 {
     /// <summary>A title and as many annotations as fit, in text order.</summary>
-    public static IReadOnlyList<StyledLine> Paint(OpenDocument document, LayerSchema layers, int width, int height)
+    public static IReadOnlyList<StyledLine> Paint(OpenDocument document, LayerSchema layers, AnnotationFilter? filter, int width, int height)
     {
         var annotations = document.Current.Annotations;
+        var listed = filter?.Of(document.Current) ?? annotations;
         var lines = new List<StyledLine>(height)
         {
             new LineBuilder(width)
-                .Text("Annotations ", Ink.Title)
+                .Text(filter is null ? "Annotations " : $"{listed.Count} with '{filter.Words}' ", Ink.Title)
                 .Text($"{annotations.PendingCount} of {annotations.Count} pending", Ink.Faint)
                 .Line(Ink.Plain),
         };
-        foreach (var annotation in annotations.From(FirstShown(document, height - 1)).Take(height - 1))
-            lines.Add(Line(document, annotation, layers, width));
+        var first = FirstShown(document, listed, height - 1);
+        for (var index = first; index < listed.Count && lines.Count < height; index++)
+            lines.Add(Line(document, listed[index], layers, width));
         while (lines.Count < height)
             lines.Add(new LineBuilder(width).Line(Ink.Plain));
         return lines;
     }
 
     /// <summary>The annotation a row of the list stands for; null for the title and below the end.</summary>
-    public static Annotation? At(OpenDocument document, int row, int height)
+    public static Annotation? At(OpenDocument document, AnnotationFilter? filter, int row, int height)
     {
-        var index = FirstShown(document, height - 1) + row - 1;
-        return row >= 1 && index < document.Current.Annotations.Count ? document.Current.Annotations[index] : null;
+        var listed = filter?.Of(document.Current) ?? document.Current.Annotations;
+        var index = FirstShown(document, listed, height - 1) + row - 1;
+        return row >= 1 && index < listed.Count ? listed[index] : null;
     }
 
     /// <summary>Keeps the annotation at the caret, or the next one, in the middle.</summary>
-    private static int FirstShown(OpenDocument document, int rows)
+    private static int FirstShown(OpenDocument document, IReadOnlyList<Annotation> listed, int rows)
     {
-        var annotations = document.Current.Annotations;
-        var index = document.Selected is { } selected ? annotations.IndexOf(selected) : annotations.IndexAtOrAfter(document.Caret);
-        return Math.Clamp(index - rows / 2, 0, Math.Max(0, annotations.Count - rows));
+        var index = IndexAt(document, listed);
+        return Math.Clamp(index - rows / 2, 0, Math.Max(0, listed.Count - rows));
+    }
+
+    private static int IndexAt(OpenDocument document, IReadOnlyList<Annotation> listed)
+    {
+        var all = document.Current.Annotations;
+        var selected = document.Selected;
+        if (ReferenceEquals(listed, all))
+            return selected is null ? all.IndexAtOrAfter(document.Caret) : all.IndexOf(selected);
+        var (low, high) = (0, listed.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = listed[middle].Span.Start < document.Caret ? (middle + 1, high) : (low, middle);
+        }
+        return low;
     }
 
     private static StyledLine Line(OpenDocument document, Annotation annotation, LayerSchema layers, int width)

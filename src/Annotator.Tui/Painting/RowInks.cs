@@ -26,6 +26,11 @@ internal sealed class RowInks
             inks.Lay(annotation.Span, AnnotationInk.Of(annotation, layers));
         if (document.Selected is { } selected)
             inks.Change(selected.Span, ink => ink with { Selected = true });
+        foreach (var found in document.Preview)
+        {
+            if (found.Start < row.End && found.End > row.Start)
+                inks.Change(found, ink => ink with { Marked = true });
+        }
         if (document.Selection is { } selection)
             inks.Change(selection, ink => ink with { Marked = true });
         return inks;

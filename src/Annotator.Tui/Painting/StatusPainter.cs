@@ -41,8 +41,9 @@ internal static class StatusPainter
     private static string Right(Workbench workbench)
     {
         var count = workbench.Count > 0 ? $"{workbench.Count}  " : "";
+        var linking = workbench.Link is { } link ? $"{link.Role} → …  " : "";
         var selecting = workbench.Document is { Anchor: not null } document ? $"{document.Selection?.Length ?? 0} selected  " : "";
         var saved = workbench.Saved is { } at ? at.ToString("'saved' HH:mm:ss", CultureInfo.InvariantCulture) : "all saved";
-        return $" {count}{selecting}{saved}";
+        return $" {count}{linking}{selecting}{saved}";
     }
 }

@@ -26,6 +26,12 @@ internal sealed class Keymap
     {
         if (workbench.ShowsHelp)
             return PressInHelp(workbench, key);
+        if (workbench.Dialogue is { } dialogue)
+        {
+            if (dialogue.Press(key) is { } answer)
+                workbench.Answer(answer);
+            return true;
+        }
         if (key.Length == 1 && char.IsAsciiDigit(key[0]) && (key[0] != '0' || workbench.Count > 0))
         {
             workbench.AddDigit(key[0] - '0');

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Annotator.Core.Editing;
 using Annotator.Language;
 using Annotator.Tui.Painting;
@@ -70,6 +71,9 @@ internal sealed class OpenDocument
     public TextSpan? Selection =>
         Anchor is { } anchor && anchor != Caret ? new TextSpan(Math.Min(anchor, Caret), Math.Max(anchor, Caret)) : null;
 
+    /// <summary>Spans a question at the foot of the screen speaks of; empty while none does.</summary>
+    public ImmutableArray<TextSpan> Preview { get; set; } = [];
+
     /// <summary>The visible rows, each with the line of the pane it begins at.</summary>
     public IEnumerable<(Row Row, int Line)> VisibleRows => _viewport.Visible();
 
@@ -134,6 +138,13 @@ internal sealed class OpenDocument
     {
         Anchor = span.Start;
         MoveTo(span.End);
+    }
+
+    /// <summary>Selects what a search found; the caret stands at its start, so that the next search goes on from there.</summary>
+    public void SelectFound(TextSpan span)
+    {
+        MoveTo(span.Start);
+        Anchor = Graphemes.IsBoundary(Text, span.End) ? span.End : Graphemes.Next(Text, Graphemes.StartOf(Text, span.End));
     }
 
     /// <summary>Lets go of the selection.</summary>

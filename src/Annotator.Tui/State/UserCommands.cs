@@ -10,6 +10,7 @@ internal static class UserCommands
             Command("accept", ["a"], "accept the annotation at the caret, with what only serves it", Reviewing.Accept, Reviewing.WhyNoneSelected),
             Command("reject", ["r"], "reject it; it is never proposed again", Reviewing.Reject, Reviewing.WhyNoneSelected),
             Command("accept-all", ["]"], "accept all that is pending, mark done, open the next document", Reviewing.AcceptAllAndGoOn),
+            Command("review-many", ["&"], "accept or reject all of a label, source or confidence, in one step", Together.AskReview, Reviewing.WhyNonePending),
             Command("undo", ["z"], "undo, without limit, across documents and restarts", (workbench, count) => Repeat(count, workbench.Undo), WhyNothingToUndo),
             Command("redo", ["x"], "redo", (workbench, count) => Repeat(count, workbench.Redo), WhyNothingToRedo),
         ]),
@@ -19,7 +20,14 @@ internal static class UserCommands
             Command("previous-pending", ["p"], "previous pending annotation", Reviewing.PreviousPending, Reviewing.WhyNonePending),
             Command("next-annotation", ["Tab"], "next annotation", Reviewing.Next, Reviewing.WhyNone),
             Command("previous-annotation", ["Shift+Tab"], "previous annotation", Reviewing.Previous, Reviewing.WhyNone),
+            Command("next-unsure", ["m"], "pending annotation its source is least sure of; again, the next of them", Finding.NextUnsure, Reviewing.WhyNonePending),
+            Command("next-of-label", ["*"], "next annotation with the same label", Finding.NextOfLabel, Reviewing.WhyNoneSelected),
             Command("cycle", ["c"], "next of the annotations at the caret, from the innermost outwards", workbench => workbench.Document!.SelectNextAtCaret(), Reviewing.WhyNoneSelected),
+            Command("at-caret", ["\\"], "choose among the annotations at the caret", Choosing.AskAtCaret, Reviewing.WhyNoneSelected),
+            Command("find", ["/"], "find text; capitals matter once you type one", Finding.AskPlain),
+            Command("find-regex", ["~"], "find a regular expression", Finding.AskRegular),
+            Command("next-match", ["."], "next match", Finding.Next, Finding.WhyNoSearch),
+            Command("previous-match", [";"], "previous match", Finding.Previous, Finding.WhyNoSearch),
             Command("left", ["Left"], "character left", Motions.Left),
             Command("right", ["Right"], "character right", Motions.Right),
             Command("up", ["Up"], "row up", Motions.Up),
@@ -37,6 +45,7 @@ internal static class UserCommands
         ]),
         new("Select",
         [
+            Command("label-list", ["Enter"], "choose a label from a list; while linking, link to the target", ChooseOrLink),
             Command("select-words", ["s"], "select the word at the caret; again or with a count, more", Motions.SelectWords),
             Command("select", ["v"], "begin or end a selection that grows with every motion", workbench => workbench.Document!.ToggleSelecting()),
             Command("select-left", ["Shift+Left"], "select a character left", Motions.Selecting(Motions.Left)),
@@ -45,7 +54,7 @@ internal static class UserCommands
             Command("select-down", ["Shift+Down"], "select a row down", Motions.Selecting(Motions.Down)),
             Command("select-next-word", ["Ctrl+Shift+Right"], "select a word right", Motions.Selecting(Motions.NextWord)),
             Command("select-previous-word", ["Ctrl+Shift+Left"], "select a word left", Motions.Selecting(Motions.PreviousWord)),
-            Command("cancel", ["Esc"], "let go of the selection, close the help", workbench => workbench.Document!.EndSelecting()),
+            Command("cancel", ["Esc"], "let go of the selection, close the help", Cancel),
         ]),
         new("Change the annotation at the caret",
         [
@@ -57,18 +66,29 @@ internal static class UserCommands
             Command("start-next-character", ["u"], "start one character to the right", Labelling.StartToNextCharacter, Reviewing.WhyNoneSelected),
             Command("end-previous-character", ["i"], "end one character to the left", Labelling.EndToPreviousCharacter, Reviewing.WhyNoneSelected),
             Command("end-next-character", ["o"], "end one character to the right", Labelling.EndToNextCharacter, Reviewing.WhyNoneSelected),
+            Command("label-occurrences", ["t"], "label every occurrence of its text: t shows them, t again labels them", Together.AskOccurrences, Reviewing.WhyNoneSelected),
+            Command("link", ["f"], "link: choose the role, go to the target, press Enter", Linking.Begin, Reviewing.WhyNoneSelected),
+            Command("unlink", ["-"], "take one of its links away", Linking.Remove, Linking.WhyNoLinks),
+            Command("attribute", ["e"], "edit an attribute", Remarks.AskAttribute, Reviewing.WhyNoneSelected),
+            Command("note", ["="], "write a note on it", Remarks.AskNote, Reviewing.WhyNoneSelected),
             Command("delete", ["d", "Delete"], "delete what a person drew, reject what a machine proposed", Labelling.Delete, Reviewing.WhyNoneSelected),
         ]),
         new("Look",
         [
             Command("lanes", ["'"], "lanes below the text: overlapping annotations, all, none", Reading.NextLanes),
             Command("invisibles", [","], "show blanks, tabs and line ends", Reading.ToggleInvisibles),
+            Command("filter", ["|"], "narrow the list of annotations to those with words in label, source, review or text", Choosing.AskFilter),
             Command("line-numbers", ["#"], "number the lines", Reading.ToggleLineNumbers),
         ]),
         new("Documents",
         [
             Command("next-document", [">"], "next document", (workbench, count) => workbench.OpenAt(workbench.DocumentIndex + count), WhyNoNext),
             Command("previous-document", ["<", "["], "previous document", (workbench, count) => workbench.OpenAt(workbench.DocumentIndex - count), WhyNoPrevious),
+            Command("go-to-document", ["@"], "go to a document by name", Choosing.AskDocument),
+            Command("skip-document", ["!"], "skip this document, or take it up again", Remarks.Skip),
+            Command("question", ["%"], "flag this document as a question, or take the flag away", Remarks.ToggleQuestion),
+            Command("document-note", ["+"], "write a note on this document", Remarks.AskDocumentNote),
+            Command("commands", [":"], "find a command by its words", Choosing.AskCommand, _ => null),
             Command("run-plugins", ["g"], "run the plugins on this document again; your decisions stay", workbench => workbench.RunPlugins(again: true)),
             Command("help", ["?", "F1"], "this page", workbench => workbench.ShowsHelp = !workbench.ShowsHelp, _ => null),
             Command("leave", ["q", "Ctrl+C"], "leave; nothing is ever unsaved", workbench => workbench.Leave(), _ => null),
@@ -85,6 +105,20 @@ internal static class UserCommands
     private static UserCommand Command(
         string name, IReadOnlyList<string> keys, string help, Action<Workbench> run, Func<Workbench, string?>? whyNot = null) =>
         Command(name, keys, help, (workbench, _) => run(workbench), whyNot);
+
+    private static void ChooseOrLink(Workbench workbench)
+    {
+        if (workbench.Link is null)
+            Choosing.AskLabel(workbench);
+        else
+            Linking.Complete(workbench);
+    }
+
+    private static void Cancel(Workbench workbench)
+    {
+        workbench.Document!.EndSelecting();
+        workbench.Link = null;
+    }
 
     private static void Repeat(int count, Action act)
     {

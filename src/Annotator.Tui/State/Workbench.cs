@@ -65,6 +65,18 @@ internal sealed class Workbench : IDisposable
     /// <summary>When the last edit reached the disk; null before the first.</summary>
     public DateTimeOffset? Saved { get; private set; }
 
+    /// <summary>The question at the foot of the text; null while none stands.</summary>
+    public Dialogue? Dialogue { get; private set; }
+
+    /// <summary>The link being made; null while none is.</summary>
+    public PendingLink? Link { get; set; }
+
+    /// <summary>What was searched for last; null before the first search.</summary>
+    public TextSearch? Search { get; set; }
+
+    /// <summary>What the list of annotations is narrowed to; null for all.</summary>
+    public AnnotationFilter? Filter { get; set; }
+
     /// <summary>Whether the help page covers the screen.</summary>
     public bool ShowsHelp { get; set; }
 
@@ -94,6 +106,18 @@ internal sealed class Workbench : IDisposable
             Tell(reason, isWarning: true);
         else
             command.Run(this, count);
+    }
+
+    /// <summary>Asks something; the answer, or another key of the question, comes with <see cref="Answer"/>.</summary>
+    public void Ask(Dialogue dialogue) => Dialogue = dialogue;
+
+    /// <summary>Ends the question and does what the answer says.</summary>
+    public void Answer(Action answer)
+    {
+        Dialogue = null;
+        Document?.Preview = [];
+        Notice = Notice.None;
+        answer();
     }
 
     /// <summary>Makes an edit; the change is on disk when this returns.</summary>

@@ -18,6 +18,7 @@ internal sealed class WorkbenchWindow : Runnable
     private readonly PaneView _status;
     private readonly PaneView _leftRule;
     private readonly PaneView _rightRule;
+    private readonly PaneView _dialogue;
     private readonly PaneView _help;
 
     public WorkbenchWindow(Workbench workbench, Theme theme)
@@ -25,16 +26,17 @@ internal sealed class WorkbenchWindow : Runnable
         _workbench = workbench;
         _documents = new(theme, (width, height) => DocumentListPainter.Paint(workbench, width, height));
         _text = new(theme, (width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []);
-        _annotations = new(theme, (width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, width, height) : []);
+        _annotations = new(theme, (width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, workbench.Filter, width, height) : []);
         _details = new(theme, (width, height) => Open is { } open ? DetailsPainter.Paint(open, workbench.Layers, width, height) : []);
         _status = new(theme, (width, _) => StatusPainter.Paint(workbench, width));
         _leftRule = new(theme, (_, height) => RulePainter.Paint(height));
         _rightRule = new(theme, (_, height) => RulePainter.Paint(height));
         _help = new(theme, (width, height) => HelpPainter.Paint(workbench, width, height)) { Width = Dim.Fill(), Height = Dim.Fill(), Visible = false };
+        _dialogue = new(theme, (width, _) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, width) : []) { Visible = false };
         CanFocus = true;
         Width = Dim.Fill();
         Height = Dim.Fill();
-        Add(_documents, _leftRule, _text, _rightRule, _annotations, _details, _status, _help);
+        Add(_documents, _leftRule, _text, _rightRule, _annotations, _details, _status, _dialogue, _help);
         workbench.Refreshed += Repaint;
         FrameChanged += (_, _) => Arrange();
         DrawComplete += BeginSuggesting;
@@ -90,9 +92,20 @@ internal sealed class WorkbenchWindow : Runnable
         view.Frame = new(pane.Left, pane.Top, pane.Width, pane.Height);
     }
 
+    /// <summary>At the foot of the screen, over the status rows and as much of the rest as its choices need.</summary>
+    private void PlaceDialogue()
+    {
+        _dialogue.Visible = _workbench.Dialogue is not null;
+        if (_workbench.Dialogue is not { } dialogue)
+            return;
+        var height = Math.Min(Frame.Height, DialoguePainter.HeightOf(dialogue));
+        _dialogue.Frame = new(0, Frame.Height - height, Frame.Width, height);
+    }
+
     private void Repaint()
     {
         _help.Visible = _workbench.ShowsHelp;
+        PlaceDialogue();
         SetNeedsDraw();
         foreach (var view in SubViews)
             view.SetNeedsDraw();

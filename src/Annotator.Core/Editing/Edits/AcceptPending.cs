@@ -13,7 +13,7 @@ public sealed record AcceptPending : Edit
     {
         var decisions = new Decisions(before, signature);
         foreach (var annotation in before.Annotations.Where(annotation => annotation.Review == Review.Pending))
-            decisions.AcceptIfPending(annotation.Id);
+            decisions.IfPending(annotation.Id, decisions.Accept);
         return decisions.Differences;
     }
 }

@@ -1,0 +1,56 @@
+using Annotator.Tui.State;
+
+namespace Annotator.Tui.Painting;
+
+/// <summary>Paints a question: its title and line, and what there is to choose from.</summary>
+internal static class DialoguePainter
+{
+    /// <summary>Most choices shown at once.</summary>
+    public const int MostShown = 12;
+
+    /// <summary>Rows a question takes: a rule, its line, and its choices.</summary>
+    public static int HeightOf(Dialogue dialogue) => 1 + Math.Min(MostShown, dialogue.Choices.Count);
+
+    /// <summary>The choice a row stands for; null for the line itself.</summary>
+    public static int? At(Dialogue dialogue, int row) => row >= 1 ? FirstShown(dialogue) + row - 1 : null;
+
+    /// <summary>Paints it.</summary>
+    public static IReadOnlyList<StyledLine> Paint(Dialogue dialogue, int width)
+    {
+        var lines = new List<StyledLine> { Line(dialogue, width) };
+        var first = FirstShown(dialogue);
+        for (var index = first; index < Math.Min(first + MostShown, dialogue.Choices.Count); index++)
+            lines.Add(Line(dialogue.Choices[index], index == dialogue.Index, width));
+        return lines;
+    }
+
+    private static int FirstShown(Dialogue dialogue) =>
+        Math.Clamp(dialogue.Index - MostShown / 2, 0, Math.Max(0, dialogue.Choices.Count - MostShown));
+
+    private static StyledLine Line(Dialogue dialogue, int width)
+    {
+        var line = new LineBuilder(width).Text(dialogue.Title, Ink.Title).Text(dialogue.Input is null ? "  Enter takes, Esc leaves" : ": ", Ink.Faint);
+        if (dialogue.Input is not { } input)
+            return line.Line(Ink.Plain);
+        var after = Language.Graphemes.Next(input.Text, input.Caret);
+        return line
+            .Text(input.Text[..input.Caret], Ink.Plain)
+            .Text(input.Caret < input.Text.Length ? input.Text[input.Caret..after] : " ", Ink.Plain with { Caret = true })
+            .Text(input.Text[after..], Ink.Plain)
+            .Line(Ink.Plain);
+    }
+
+    private static StyledLine Line(Choice choice, bool isChosen, int width)
+    {
+        var detail = choice.WhyNot ?? choice.Detail;
+        var ink = (choice.WhyNot is not null ? Ink.Faint : choice.Colour is { } colour ? new(Tone.Pending, colour) : Ink.Plain) with { Selected = isChosen };
+        var room = Math.Max(8, width - 8 - Math.Min(CellText.WidthOf(detail), width / 2));
+        return new LineBuilder(width)
+            .Text(isChosen ? "▸ " : "  ", Ink.Plain with { Selected = isChosen })
+            .Text(choice.Key is { } key ? $"{key} " : "  ", Ink.Key)
+            .Text(choice.Text, ink, room)
+            .To(room + 5, Ink.Plain)
+            .Text(detail, Ink.Faint)
+            .Line(Ink.Plain);
+    }
+}

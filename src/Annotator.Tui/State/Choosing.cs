@@ -1,0 +1,44 @@
+namespace Annotator.Tui.State;
+
+/// <summary>Lists to choose from: commands, documents, labels, the annotations at the caret.</summary>
+internal static class Choosing
+{
+    /// <summary>Every command, narrowed by typing, with its key and why it is unavailable.</summary>
+    public static void AskCommand(Workbench workbench)
+    {
+        var commands = UserCommands.All.ToArray();
+        workbench.Ask(Dialogue.Search("Command", typed => [.. FuzzyMatch.Best(commands, typed, command => $"{command.Name} {command.Help}").Select(command =>
+            new Choice(command.Help, () => workbench.Execute(command), string.Join(" ", command.Keys), WhyNot: command.WhyNot(workbench)))]));
+    }
+
+    /// <summary>Every document, narrowed by typing.</summary>
+    public static void AskDocument(Workbench workbench) =>
+        workbench.Ask(Dialogue.Search("Document", typed => [.. FuzzyMatch.Best(workbench.Documents, typed, document => document.DocumentId).Take(200).Select(document =>
+            new Choice(
+                document.DocumentId,
+                () => workbench.OpenAt(workbench.Documents.FindIndex(other => other.DocumentId == document.DocumentId)),
+                $"{document.Status.State switch { DocumentState.Done => "done", DocumentState.Skipped => "skipped", DocumentState.InWork => "in work", _ => "new" }}  {document.Pending} pending"))]));
+
+    /// <summary>Every label with its key.</summary>
+    public static void AskLabel(Workbench workbench) =>
+        workbench.Ask(Dialogue.List("Label", [.. workbench.Layers.Layers.SelectMany(layer => layer.Labels.Select(label =>
+            new Choice(label.Name, () => Labelling.Give(workbench, layer, label), layer.Name, label.Key?.ToString(), Colour: label.Colour)))]));
+
+    /// <summary>All annotations at the caret, the innermost first.</summary>
+    public static void AskAtCaret(Workbench workbench)
+    {
+        var document = workbench.Document!;
+        workbench.Ask(Dialogue.List("Annotations here", [.. document.AtCaret().Reverse().Select((annotation, index) => new Choice(
+            $"{annotation.Label} {Painting.AnnotationListPainter.OneLine(document.Current.TextOf(annotation))}",
+            () => document.Refreshed(annotation.Id),
+            $"{Painting.AnnotationInk.SignOf(annotation.Review)} {string.Join(" ", annotation.Sources)}",
+            Key: index < 9 ? $"{index + 1}" : null,
+            Colour: workbench.Layers.Find(annotation.Layer, annotation.Label)?.Colour))]));
+    }
+
+    /// <summary>Narrows the list of annotations to those with the typed words.</summary>
+    public static void AskFilter(Workbench workbench) =>
+        workbench.Ask(Dialogue.Line("Show only annotations with", workbench.Filter?.Words ?? "", words => Narrow(workbench, words), words => Narrow(workbench, words)));
+
+    private static void Narrow(Workbench workbench, string words) => workbench.Filter = string.IsNullOrWhiteSpace(words) ? null : new(words);
+}
