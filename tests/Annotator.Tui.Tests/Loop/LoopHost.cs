@@ -1,5 +1,4 @@
 using Annotator.Tui.Loop;
-using Terminal.Gui.App;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;

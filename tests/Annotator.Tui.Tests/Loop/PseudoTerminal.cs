@@ -22,7 +22,10 @@ internal sealed partial class PseudoTerminal : IDisposable
     private readonly int _slave;
     private volatile bool _closing;
 
-    public PseudoTerminal(string task = "watch")
+    /// <param name="task">What the host shall do.</param>
+    /// <param name="term">What TERM says.</param>
+    /// <param name="redirection">What the shell redirects for the host.</param>
+    public PseudoTerminal(string task = "watch", string term = "xterm-256color", string redirection = "")
     {
         var master = OpenMaster(ReadWriteNotControlling | LibC.CloseOnExec);
         Assert.True(master >= 0 && Grant(master) == 0 && Unlock(master) == 0, "No pseudo-terminal to be had.");
@@ -32,7 +35,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         _slave = LibC.Open(_path, ReadWriteNotControlling | LibC.CloseOnExec);
         Settings("rows", "40", "cols", "120");
         SettingsBefore = Settings("-g");
-        _host = Start(task);
+        _host = Start(task, term, redirection);
         _listener = new Thread(Listen) { IsBackground = true };
         _listener.Start();
     }
@@ -100,17 +103,17 @@ internal sealed partial class PseudoTerminal : IDisposable
         _ = LibC.Close(_slave);
     }
 
-    private Process Start(string task)
+    private Process Start(string task, string term, string redirection)
     {
         var start = new ProcessStartInfo("/bin/sh")
         {
             ArgumentList =
             {
-                "-c", "exec setsid --ctty \"$@\" <\"$0\" >\"$0\" 2>\"$0\"", _path,
+                "-c", $"exec setsid --ctty sh -c 'exec \"$@\" {redirection}' sh \"$@\" <\"$0\" >\"$0\" 2>\"$0\"", _path,
                 Environment.ProcessPath!, typeof(LoopHost).Assembly.Location, task,
             },
         };
-        start.Environment["TERM"] = "xterm-256color";
+        start.Environment["TERM"] = term;
         return Process.Start(start)!;
     }
 

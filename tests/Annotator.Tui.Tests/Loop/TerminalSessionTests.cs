@@ -85,7 +85,7 @@ public sealed class TerminalSessionTests
         terminal.Resize(90, 30);
 
         terminal.Await("size:90x30");
-        Assert.Contains("key:a", terminal.Output[before..]);
+        Assert.Contains("key:a", terminal.Output[before..], StringComparison.Ordinal);
     }
 
     [LinuxFact]
@@ -136,7 +136,7 @@ public sealed class TerminalSessionTests
 
         Assert.Equal(70, terminal.AwaitExit());
         AssertRestored(terminal);
-        Assert.Contains("caught:thrown-by-ui", AfterRestoring(terminal));
+        Assert.Contains("caught:thrown-by-ui", AfterRestoring(terminal), StringComparison.Ordinal);
     }
 
     [LinuxFact]
@@ -157,7 +157,7 @@ public sealed class TerminalSessionTests
 
         Assert.Equal(134, terminal.AwaitExit());
         AssertRestored(terminal);
-        Assert.Contains("thrown-by-thread", AfterRestoring(terminal));
+        Assert.Contains("thrown-by-thread", AfterRestoring(terminal), StringComparison.Ordinal);
     }
 
     [LinuxFact]
@@ -181,9 +181,40 @@ public sealed class TerminalSessionTests
         Assert.Equal(129, terminal.AwaitExit());
     }
 
-    private static PseudoTerminal Ready()
+    [LinuxFact]
+    public void With_standard_input_elsewhere_the_toolkit_reads_the_terminal_itself()
     {
-        var terminal = new PseudoTerminal();
+        using var terminal = Ready("</dev/null");
+
+        terminal.Type("p");
+        terminal.Await("posted");
+        terminal.Signal("TERM");
+
+        Assert.Equal(143, terminal.AwaitExit());
+        AssertRestored(terminal);
+    }
+
+    [LinuxFact]
+    public void Says_why_it_does_not_start_where_no_cursor_moves()
+    {
+        using var terminal = new PseudoTerminal(term: "dumb");
+
+        Assert.Equal(3, terminal.AwaitExit());
+        terminal.Await("TERM says 'dumb'");
+    }
+
+    [LinuxFact]
+    public void Says_why_it_does_not_start_when_nobody_sees_its_output()
+    {
+        using var terminal = new PseudoTerminal(redirection: ">/dev/null");
+
+        Assert.Equal(3, terminal.AwaitExit());
+        terminal.Await("standard output is not one");
+    }
+
+    private static PseudoTerminal Ready(string redirection = "")
+    {
+        var terminal = new PseudoTerminal(redirection: redirection);
         terminal.Await("ready");
         return terminal;
     }
@@ -196,8 +227,8 @@ public sealed class TerminalSessionTests
         terminal.Await(OtherScreenOff);
         terminal.Await("\e[?25h");
         Assert.Equal(terminal.SettingsBefore, terminal.Settings("-g"));
-        Assert.Contains("\e[?2004l", terminal.Output);
-        Assert.Contains("\e[?1003l", terminal.Output);
-        Assert.DoesNotContain("\e[?1049h", AfterRestoring(terminal));
+        Assert.Contains("\e[?2004l", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("\e[?1003l", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[?1049h", AfterRestoring(terminal), StringComparison.Ordinal);
     }
 }
