@@ -16,7 +16,7 @@ namespace Annotator.Tui.Loop;
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class EventLoop : IDisposable
 {
-    /// <summary>Longest wait in ms; what asks to be drawn without an event is drawn by then.</summary>
+    /// <summary>Longest wait in ms; what an event left to be drawn beyond two passes is drawn by then.</summary>
     private const int Heartbeat = 250;
 
     /// <summary>Wait in ms while an escape sequence is unfinished: after 50 ms the toolkit takes a lone Esc for the key.</summary>
@@ -28,6 +28,7 @@ internal sealed unsafe class EventLoop : IDisposable
     private const int StartUpLasts = 2000;
     private const int PollerComesWithin = 300;
 
+    private readonly IApplication _app;
     private readonly InputProcessorImpl<char> _input;
     private readonly TimedEvents _timers;
     private readonly Action _terminalGone;
@@ -40,11 +41,12 @@ internal sealed unsafe class EventLoop : IDisposable
     private readonly PosixSignalRegistration _resized;
     private bool _pollerSettled;
     private bool _gone;
+    private bool _busy;
     private int _passesAtOnce = 3;
 
     private EventLoop(IApplication app, InputProcessorImpl<char> input, TimedEvents timers, Action terminalGone)
     {
-        (_input, _timers, _terminalGone) = (input, timers, terminalGone);
+        (_app, _input, _timers, _terminalGone) = (app, input, timers, terminalGone);
         _wake = new();
         _park = new();
         _terminal = new();
@@ -92,21 +94,28 @@ internal sealed unsafe class EventLoop : IDisposable
 
     private void Wait()
     {
-        SettlePoller();
+        do
+            SettlePoller();
+        while (!AwaitReason());
+    }
+
+    /// <returns>Whether there is reason for a pass; one without would still write to the terminal.</returns>
+    private bool AwaitReason()
+    {
+        var patience = Patience();
         var polled = stackalloc LibC.Polled[2];
         polled[0] = new() { Descriptor = _gone ? -1 : _terminal.Descriptor, Wanted = LibC.Readable };
         polled[1] = new() { Descriptor = _wake.Reading, Wanted = LibC.Readable };
-        var events = LibC.Poll(polled, 2, Patience());
+        var events = LibC.Poll(polled, 2, patience);
 
         // A pass draws first and runs timers after, so that what an event changes may show only in a second pass.
         if (events != 0 || TimerIsDue())
-            _passesAtOnce = 1;
-        if (events <= 0)
-            return;
+            (_passesAtOnce, _busy) = (1, true);
         if (polled[1].Came != 0)
             _wake.Drain();
         if (polled[0].Came != 0 && !_reader.Read())
             LoseTerminal();
+        return events != 0 || patience < Heartbeat || IsLeftUndone();
     }
 
     /// <summary>How long to wait at most, in ms.</summary>
@@ -117,13 +126,24 @@ internal sealed unsafe class EventLoop : IDisposable
             _passesAtOnce--;
             return 0;
         }
-        var patience = Environment.TickCount64 - _start < StartUpLasts ? StartingUp : Heartbeat;
+        var patience = IsStartingUp() ? StartingUp : Heartbeat;
         if (_input.GetParser().State != AnsiResponseParserState.Normal)
             patience = Math.Min(patience, UnfinishedSequence);
         // The time left is rounded down; a wait as short would end before the timer is due.
         if (_timers.CheckTimers(out var left))
             patience = Math.Min(patience, left == 0 ? 0 : left + 1);
         return patience;
+    }
+
+    private bool IsStartingUp() =>
+        _app.Driver?.AnsiStartupGate is { IsReady: false } && Environment.TickCount64 - _start < StartUpLasts;
+
+    /// <summary>Whether the first heartbeat after an event has come, or a thread has asked for the end without posting it.</summary>
+    private bool IsLeftUndone()
+    {
+        var first = _busy;
+        _busy = false;
+        return first || _app.TopRunnableView is IRunnable { StopRequested: true };
     }
 
     private bool TimerIsDue() => _timers.CheckTimers(out var left) && left == 0;
