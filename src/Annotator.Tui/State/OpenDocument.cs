@@ -140,6 +140,13 @@ internal sealed class OpenDocument
         MoveTo(span.End);
     }
 
+    /// <summary>Selects from one offset to another, where the caret then stands.</summary>
+    public void SelectTo(int anchor, int offset)
+    {
+        Anchor = anchor;
+        MoveTo(offset);
+    }
+
     /// <summary>Selects what a search found; the caret stands at its start, so that the next search goes on from there.</summary>
     public void SelectFound(TextSpan span)
     {

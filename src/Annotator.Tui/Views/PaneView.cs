@@ -1,5 +1,6 @@
 using Annotator.Tui.Loop;
 using Annotator.Tui.Painting;
+using Terminal.Gui.Input;
 
 namespace Annotator.Tui.Views;
 
@@ -10,8 +11,13 @@ internal sealed class PaneView(Theme theme, Func<int, int, IReadOnlyList<StyledL
 {
     private IReadOnlyList<StyledLine> _lines = [];
 
+    /// <summary>Takes what the mouse does in the pane; a position outside it may be negative.</summary>
+    public Action<Mouse>? Pointed { get; init; }
+
+    /// <inheritdoc/>
     protected override void BeginPaint() => _lines = paint(Viewport.Width, Viewport.Height);
 
+    /// <inheritdoc/>
     protected override void PaintRow(int row, ScreenRow cells)
     {
         if (row < _lines.Count)
@@ -20,5 +26,12 @@ internal sealed class PaneView(Theme theme, Func<int, int, IReadOnlyList<StyledL
                 cells.Write(run.Text, theme[run.Ink]);
         }
         cells.Fill(theme[Ink.Plain]);
+    }
+
+    /// <inheritdoc/>
+    protected override bool OnMouseEvent(Mouse mouse)
+    {
+        Pointed?.Invoke(mouse);
+        return true;
     }
 }

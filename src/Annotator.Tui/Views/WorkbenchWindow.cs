@@ -24,15 +24,16 @@ internal sealed class WorkbenchWindow : Runnable
     public WorkbenchWindow(Workbench workbench, Theme theme)
     {
         _workbench = workbench;
-        _documents = new(theme, (width, height) => DocumentListPainter.Paint(workbench, width, height));
-        _text = new(theme, (width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []);
-        _annotations = new(theme, (width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, workbench.Filter, width, height) : []);
+        var mouse = new MouseRouter(workbench);
+        _documents = new(theme, (width, height) => DocumentListPainter.Paint(workbench, width, height)) { Pointed = at => Point(() => mouse.InDocuments(_documents!, at)) };
+        _text = new(theme, (width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []) { Pointed = at => Point(() => mouse.InText(_text!, at)) };
+        _annotations = new(theme, (width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, workbench.Filter, width, height) : []) { Pointed = at => Point(() => mouse.InAnnotations(_annotations!, at)) };
         _details = new(theme, (width, height) => Open is { } open ? DetailsPainter.Paint(open, workbench.Layers, width, height) : []);
         _status = new(theme, (width, _) => StatusPainter.Paint(workbench, width));
         _leftRule = new(theme, (_, height) => RulePainter.Paint(height));
         _rightRule = new(theme, (_, height) => RulePainter.Paint(height));
         _help = new(theme, (width, height) => HelpPainter.Paint(workbench, width, height)) { Width = Dim.Fill(), Height = Dim.Fill(), Visible = false };
-        _dialogue = new(theme, (width, _) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, width) : []) { Visible = false };
+        _dialogue = new(theme, (width, _) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, width) : []) { Visible = false, Pointed = at => Point(() => mouse.InDialogue(at)) };
         CanFocus = true;
         Width = Dim.Fill();
         Height = Dim.Fill();
@@ -64,6 +65,14 @@ internal sealed class WorkbenchWindow : Runnable
     {
         _workbench.Refreshed -= Repaint;
         base.Dispose(disposing);
+    }
+
+    /// <summary>While a question or the help covers the panes, clicks in them mean nothing.</summary>
+    private void Point(Action act)
+    {
+        if (!_workbench.ShowsHelp)
+            act();
+        Repaint();
     }
 
     /// <summary>The text is on the screen: now there is time for plugins.</summary>
