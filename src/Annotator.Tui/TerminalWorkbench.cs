@@ -21,7 +21,7 @@ public static class TerminalWorkbench
             return TerminalSession.Run(app =>
             {
                 workbench = new Workbench(setup, action => app.Post(action), TimeProvider.System);
-                return new WorkbenchWindow(workbench, Theme.FromEnvironment());
+                return new WorkbenchWindow(workbench, new Theme(setup.Settings.ThemeIn(Environment.GetEnvironmentVariable)));
             });
         }
         finally

@@ -1,5 +1,6 @@
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
+using Annotator.Tui.Settings;
 
 namespace Annotator.Tui;
 
@@ -16,4 +17,8 @@ public sealed record WorkbenchSetup(
     LayerSchema Layers,
     Func<PluginSet> Plugins,
     string? FirstDocument = null,
-    IReadOnlyCollection<string>? Documents = null);
+    IReadOnlyCollection<string>? Documents = null)
+{
+    /// <summary>Keys, theme and switches of the person.</summary>
+    public PersonSettings Settings { get; init; } = PersonSettings.Default;
+}

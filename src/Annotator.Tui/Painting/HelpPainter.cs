@@ -1,4 +1,3 @@
-using Annotator.Core.Layers;
 using Annotator.Tui.State;
 
 namespace Annotator.Tui.Painting;
@@ -9,7 +8,7 @@ internal static class HelpPainter
     /// <summary>The page from a line on.</summary>
     public static IReadOnlyList<StyledLine> Paint(Workbench workbench, int width, int height)
     {
-        var page = Page(workbench.Layers, width);
+        var page = Page(workbench, width);
         var top = Math.Clamp(workbench.HelpTop, 0, Math.Max(0, page.Count - height));
         workbench.HelpTop = top;
         var lines = page.Skip(top).Take(height).ToList();
@@ -18,13 +17,13 @@ internal static class HelpPainter
         return lines;
     }
 
-    private static List<StyledLine> Page(LayerSchema layers, int width)
+    private static List<StyledLine> Page(Workbench workbench, int width)
     {
         var lines = new List<StyledLine>
         {
             new LineBuilder(width).Text("Keys", Ink.Title).Text("  a number before a key repeats it; Up and Down scroll, any other key closes this page", Ink.Faint).Line(Ink.Plain),
         };
-        foreach (var group in UserCommands.Groups)
+        foreach (var group in workbench.Commands)
         {
             lines.Add(new LineBuilder(width).Line(Ink.Plain));
             lines.Add(new LineBuilder(width).Text(group.Title, Ink.Title).Line(Ink.Plain));
@@ -32,7 +31,7 @@ internal static class HelpPainter
         }
         lines.Add(new LineBuilder(width).Line(Ink.Plain));
         lines.Add(new LineBuilder(width).Text("Labels", Ink.Title).Text("  label the selection, relabel the annotation at the caret, or label the word", Ink.Faint).Line(Ink.Plain));
-        lines.AddRange(layers.Layers.SelectMany(layer => layer.Labels
+        lines.AddRange(workbench.Layers.Layers.SelectMany(layer => layer.Labels
             .Where(label => label.Key is not null)
             .Select(label => Entry($"{label.Key}", $"{label.Name} ({layer.Name})", new(Tone.Pending, label.Colour), width))));
         return lines;

@@ -6,7 +6,7 @@ internal static class Choosing
     /// <summary>Every command, narrowed by typing, with its key and why it is unavailable.</summary>
     public static void AskCommand(Workbench workbench)
     {
-        var commands = UserCommands.All.ToArray();
+        var commands = workbench.Commands.SelectMany(group => group.Commands).ToArray();
         workbench.Ask(Dialogue.Search("Command", typed => [.. FuzzyMatch.Best(commands, typed, command => $"{command.Name} {command.Help}").Select(command =>
             new Choice(command.Help, () => workbench.Execute(command), string.Join(" ", command.Keys), WhyNot: command.WhyNot(workbench)))]));
     }

@@ -5,19 +5,34 @@ internal sealed class Keymap
 {
     private readonly Dictionary<string, UserCommand> _commands = [];
 
-    /// <exception cref="ArgumentException">Two commands claim one key, or a command claims a digit or an upper-case letter.</exception>
-    public Keymap(IEnumerable<UserCommand> commands)
+    /// <exception cref="ArgumentException">The keys conflict, as <see cref="Conflict"/> says.</exception>
+    public Keymap(IReadOnlyCollection<UserCommand> commands)
     {
+        if (Conflict(commands) is { } conflict)
+            throw new ArgumentException(conflict, nameof(commands));
+        foreach (var command in commands)
+        {
+            foreach (var key in command.Keys)
+                _commands.Add(key, command);
+        }
+    }
+
+    /// <summary>Why these commands cannot share a keyboard: two claim one key, or one claims a digit or an upper-case letter.</summary>
+    /// <returns>A clause; null when they can.</returns>
+    public static string? Conflict(IEnumerable<UserCommand> commands)
+    {
+        var claimed = new Dictionary<string, string>();
         foreach (var command in commands)
         {
             foreach (var key in command.Keys)
             {
                 if (key.Length == 1 && (char.IsAsciiDigit(key[0]) || char.IsUpper(key[0])))
-                    throw new ArgumentException($"Key '{key}' of '{command.Name}' is kept for counts and labels.", nameof(commands));
-                if (!_commands.TryAdd(key, command))
-                    throw new ArgumentException($"Key '{key}' is claimed by both '{_commands[key].Name}' and '{command.Name}'.", nameof(commands));
+                    return $"key '{key}' of '{command.Name}' is kept for {(char.IsAsciiDigit(key[0]) ? "counts" : "labels")}";
+                if (!claimed.TryAdd(key, command.Name))
+                    return $"key '{key}' is claimed by both '{claimed[key]}' and '{command.Name}'";
             }
         }
+        return null;
     }
 
     /// <summary>Presses a key, named as in the help page.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Annotator.Tui.State;
 
 /// <summary>Every command with its keys, help and reasons; bindings, help page and status line all read this table.</summary>
@@ -97,6 +99,15 @@ internal static class UserCommands
 
     /// <summary>Every command, in the order of the help page.</summary>
     public static IEnumerable<UserCommand> All => Groups.SelectMany(group => group.Commands);
+
+    /// <summary>The groups with keys of the person's own in the place of a command's.</summary>
+    /// <param name="keys">Keys by command name.</param>
+    public static IReadOnlyList<CommandGroup> GroupsWith(IReadOnlyDictionary<string, ImmutableArray<string>> keys) =>
+        [.. Groups.Select(group => group with { Commands = [.. group.Commands.Select(command => keys.TryGetValue(command.Name, out var own) ? command with { Keys = own } : command)] })];
+
+    /// <summary>Every command, with keys of the person's own.</summary>
+    public static IReadOnlyList<UserCommand> With(IReadOnlyDictionary<string, ImmutableArray<string>> keys) =>
+        [.. GroupsWith(keys).SelectMany(group => group.Commands)];
 
     private static UserCommand Command(
         string name, IReadOnlyList<string> keys, string help, Action<Workbench, int> run, Func<Workbench, string?>? whyNot = null) =>

@@ -2,6 +2,7 @@ using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
 using Annotator.Core.Suggesting;
+using Annotator.Tui.Painting;
 
 namespace Annotator.Tui.State;
 
@@ -18,6 +19,11 @@ internal sealed class Workbench : IDisposable
     public Workbench(WorkbenchSetup setup, Action<Action> post, TimeProvider time)
     {
         (_setup, _time) = (setup, time);
+        Commands = UserCommands.GroupsWith(setup.Settings.Keys);
+        Switches = new(
+            setup.Settings.Lanes switch { "off" => LaneMode.Off, "all" => LaneMode.All, _ => LaneMode.Overlaps },
+            setup.Settings.Invisibles,
+            setup.Settings.LineNumbers);
         _feed = new(setup.Store, setup.Plugins, post);
         Documents = [.. setup.Store.List(setup.Reviewer).Where(document => setup.Documents?.Contains(document.DocumentId) ?? true)];
         Open(setup.FirstDocument ?? Documents.FirstOrDefault()?.DocumentId);
@@ -31,6 +37,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Who decides.</summary>
     public string Reviewer => _setup.Reviewer;
+
+    /// <summary>Every command, with the person's own keys.</summary>
+    public IReadOnlyList<CommandGroup> Commands { get; }
 
     /// <summary>The documents in the order of the list.</summary>
     public List<CopySummary> Documents { get; }

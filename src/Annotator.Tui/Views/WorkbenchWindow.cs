@@ -10,7 +10,7 @@ namespace Annotator.Tui.Views;
 internal sealed class WorkbenchWindow : Runnable
 {
     private readonly Workbench _workbench;
-    private readonly Keymap _keymap = new(UserCommands.All);
+    private readonly Keymap _keymap;
     private readonly PaneView _documents;
     private readonly PaneView _text;
     private readonly PaneView _annotations;
@@ -24,6 +24,7 @@ internal sealed class WorkbenchWindow : Runnable
     public WorkbenchWindow(Workbench workbench, Theme theme)
     {
         _workbench = workbench;
+        _keymap = new([.. workbench.Commands.SelectMany(group => group.Commands)]);
         var mouse = new MouseRouter(workbench);
         _documents = new(theme, (width, height) => DocumentListPainter.Paint(workbench, width, height)) { Pointed = at => Point(() => mouse.InDocuments(_documents!, at)) };
         _text = new(theme, (width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []) { Pointed = at => Point(() => mouse.InText(_text!, at)) };
