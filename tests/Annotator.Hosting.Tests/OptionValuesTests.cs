@@ -1,0 +1,46 @@
+using Annotator.Core.Suggesting;
+
+namespace Annotator.Hosting.Tests;
+
+public class OptionValuesTests
+{
+    private static readonly AnnotatorDescription Words = TestPlugins.Describe("good.words");
+
+    [Theory]
+    [InlineData("word", "sky", "sky")]
+    [InlineData("whole", "False", "false")]
+    [InlineData("most", "-3", "-3")]
+    [InlineData("confidence", "2.5e-1", "0.25")]
+    public void Reads_what_a_person_types(string option, string typed, string value)
+    {
+        var (read, fault) = OptionValues.Parse(Words, Option(option), typed);
+
+        Assert.Null(fault);
+        Assert.Equal(value, read!.ToString());
+        Assert.IsType(Option(option).Default.GetType(), read);
+    }
+
+    [Theory]
+    [InlineData("whole", "yes", "Option 'whole' of 'good.words' must be true or false, not 'yes'. Correct it, or leave it out for true.")]
+    [InlineData("most", "1.5", "Option 'most' of 'good.words' must be a whole number, not '1.5'. Correct it, or leave it out for 10.")]
+    [InlineData("confidence", "0,5", "Option 'confidence' of 'good.words' must be a number, not '0,5'. Correct it, or leave it out for 0.5.")]
+    [InlineData("confidence", "NaN", "Option 'confidence' of 'good.words' must be a number, not 'NaN'. Correct it, or leave it out for 0.5.")]
+    public void Says_what_a_value_should_be(string option, string typed, string sentence) =>
+        Assert.Equal((null, sentence), OptionValues.Parse(Words, Option(option), typed));
+
+    [Fact]
+    public void Says_which_options_there_are()
+    {
+        var (options, faults) = OptionValues.For(Words, new Dictionary<string, AttributeValue> { ["wrod"] = "sea", ["most"] = true });
+
+        Assert.Null(options);
+        Assert.Equal(
+            [
+                "Option 'most' of 'good.words' must be a whole number, not 'true'. Correct it, or leave it out for 10.",
+                "'good.words' has no option 'wrod'. It has 'word', 'whole', 'most', 'confidence'.",
+            ],
+            faults.AsEnumerable());
+    }
+
+    private static OptionDescription Option(string name) => Words.Options.Single(option => option.Name == name);
+}

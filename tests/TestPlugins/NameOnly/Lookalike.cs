@@ -1,0 +1,11 @@
+using Annotator;
+
+namespace NameOnly;
+
+[Annotator("name-only")]
+public sealed class Lookalike : IAnnotator
+{
+    public void Suggest()
+    {
+    }
+}
