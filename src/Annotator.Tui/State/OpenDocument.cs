@@ -8,7 +8,11 @@ namespace Annotator.Tui.State;
 /// <summary>A document on the screen: where the caret stands, what is selected, which rows are visible.</summary>
 internal sealed class OpenDocument
 {
+    private const int MostLanesKept = 1024;
+
     private readonly Lazy<int> _lines;
+    private readonly Dictionary<int, IReadOnlyList<IReadOnlyList<LaneSpan>>> _lanes = [];
+    private AnnotationList? _lanesFrom;
     private ReadingSwitches _switches = new();
     private Viewport _viewport;
     private int _paneWidth = 80;
@@ -77,8 +81,20 @@ internal sealed class OpenDocument
     /// <summary>The visible rows, each with the line of the pane it begins at.</summary>
     public IEnumerable<(Row Row, int Line)> VisibleRows => _viewport.Visible();
 
-    /// <summary>The lanes below a row.</summary>
-    public IReadOnlyList<IReadOnlyList<LaneSpan>> LanesOf(Row row) => Lanes.Of(Current, Rows, row, Switches.Lanes);
+    /// <summary>The lanes below a row; laid out once until an annotation, the width or the switch changes.</summary>
+    public IReadOnlyList<IReadOnlyList<LaneSpan>> LanesOf(Row row)
+    {
+        if (Switches.Lanes == LaneMode.Off)
+            return [];
+        if (!ReferenceEquals(_lanesFrom, Current.Annotations) || _lanes.Count > MostLanesKept)
+        {
+            _lanes.Clear();
+            _lanesFrom = Current.Annotations;
+        }
+        if (!_lanes.TryGetValue(row.Start, out var lanes))
+            _lanes[row.Start] = lanes = Lanes.Of(Current, Rows, row, Switches.Lanes);
+        return lanes;
+    }
 
     /// <summary>Moves the caret; a selection begun grows with it.</summary>
     public void MoveTo(int offset) => MoveTo(offset, keepColumn: false);
@@ -201,6 +217,7 @@ internal sealed class OpenDocument
     private void Arrange()
     {
         var top = Top;
+        _lanesFrom = null;
         Frame = TextFrame.For(_paneWidth, Switches.LineNumbers ? _lines.Value : 0);
         if (Frame.Width != Rows.Width)
             Rows = new(Text, Frame.Width);
