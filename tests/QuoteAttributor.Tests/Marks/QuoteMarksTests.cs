@@ -1,6 +1,6 @@
 using Annotator.Quotes.Marks;
 
-namespace QuoteAttributor.Tests.Marks;
+namespace Annotator.Quotes.Tests.Marks;
 
 public class QuoteMarksTests
 {
