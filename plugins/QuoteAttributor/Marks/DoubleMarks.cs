@@ -11,7 +11,11 @@ internal sealed class DoubleMarks(string text)
     private readonly Stack<(int Start, int Found)> _open = new();
     private readonly List<QuotedStretch> _found = [];
     private MarkPair? _pair;
+    private MarkPair? _unclosed;
     private TextSpan _paragraph;
+
+    /// <summary>Whether the paragraph read last goes on with what the one before it left open, without a mark of its own.</summary>
+    public bool TookOver { get; private set; }
 
     /// <summary>The stretches of a paragraph, in order.</summary>
     /// <param name="next">The first character of the next paragraph; <c>'\0'</c> when there is none.</param>
@@ -21,6 +25,7 @@ internal sealed class DoubleMarks(string text)
         _found.Clear();
         _open.Clear();
         CountMarks();
+        TakeOver();
         for (var at = paragraph.Start; at < paragraph.End; at++)
         {
             if (!_left.ContainsKey(text[at]))
@@ -30,6 +35,21 @@ internal sealed class DoubleMarks(string text)
         }
         CloseTheRest(next);
         return _found;
+    }
+
+    // The paragraph before left a quote open, and the first mark in this one can only close it.
+    private void TakeOver()
+    {
+        var (pair, at) = (_unclosed, _paragraph.Start);
+        (TookOver, _unclosed) = (false, null);
+        if (pair is null || _left.Count == 0)
+            return;
+        while (!_left.ContainsKey(text[at]))
+            at++;
+        if (at == _paragraph.Start || !pair.Close.Contains(text[at]) || !LooksClosing(at) || char.IsDigit(Before(at)))
+            return;
+        TookOver = true;
+        Open(pair, _paragraph.Start);
     }
 
     private void CountMarks()
@@ -118,6 +138,7 @@ internal sealed class DoubleMarks(string text)
             while (end > starts[i] + 1 && char.IsWhiteSpace(text[end - 1]))
                 end--;
             _found.Add(new(new(starts[i], end), false, last && next == _pair!.Open));
+            _unclosed = last && next != _pair!.Open ? _pair : null;
         }
         _found.AddRange(closed[taken..]);
     }

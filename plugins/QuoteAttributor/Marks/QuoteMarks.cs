@@ -14,6 +14,8 @@ internal static class QuoteMarks
             cancellation.ThrowIfCancellationRequested();
             var next = i + 1 < paragraphs.Count ? text[paragraphs[i + 1].Start] : '\0';
             var inDoubles = doubles.Read(paragraphs[i], next);
+            if (doubles.TookOver)
+                found[^1] = found[^1] with { GoesOn = true };
             found.AddRange(Outermost(inDoubles, singles.Read(paragraphs[i], inDoubles, next)));
         }
         return found;

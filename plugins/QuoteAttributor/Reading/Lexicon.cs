@@ -19,7 +19,7 @@ internal static class Lexicon
     public static readonly WordList Ties = new("of for from with at in by");
 
     public static readonly WordList Conjunctions = new("""
-        and or but nor yet so while when if because although though whereas that which who whom whose what where why how whether
+        and or but nor yet so while when if because although though whereas that which who whom whose what where why how whether whilst
         """);
 
     public static readonly WordList Auxiliaries = new("""
@@ -56,6 +56,12 @@ internal static class Lexicon
     public static readonly WordList Bodies = new("""
         company agency group ministry department government firm organization organisation union party council committee court police
         bank university church mission campaign club association board newspaper network charity
+        """);
+
+    /// <summary>Pasts without an ending, for telling a clause from a noun phrase.</summary>
+    public static readonly WordList Pasts = new("""
+        began came went took made got gave found left held saw became knew kept lost met paid ran sent told said won rose fell grew led
+        felt thought brought bought taught caught fought broke spoke wrote drove chose stood understood built meant heard sold felt
         """);
 
     /// <summary>Past participles that hang a second noun phrase on the first: <c>a letter seen by the paper</c>.</summary>

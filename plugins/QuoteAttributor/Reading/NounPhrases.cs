@@ -29,13 +29,36 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         if (last < floor)
             return null;
         if (passage.Is(last, ","))
-            return FirstOfSentence(floor, last) is { } main && passage.Is(main.End, ",") ? main : null;
+            return NameInApposition(last, floor) ?? (FirstOfSentence(floor, last) is { } main && passage.Is(main.End, ",") ? main : null);
         if (passage.Is(last, "and") || passage.Is(last, "but"))
-            return FirstOfSentence(floor, last);
+            return IsFinite(passage.Word(verb)) ? FirstOfSentence(floor, last) : null;
         if (Lexicon.Pronouns.Has(passage.Word(last)))
             return new(last, last + 1, new(passage[last].Span, MentionKind.Pronoun));
         var first = StartOfChunk(last + 1, floor);
         return Bare(first, last + 1) is { } phrase ? WithHead(phrase, first, floor) : null;
+    }
+
+    /// <summary>The person with whose name the sentence before an item begins; null when it begins otherwise.</summary>
+    public Mention? PersonBefore(int index)
+    {
+        if (index == 0 || !passage.StartsSentence(index) || passage.IsQuote(index - 1))
+            return null;
+        var start = passage.SentenceStart(index - 1, Math.Max(0, index - Longest * 2));
+        return passage.StartsSentence(start) && After(start, index) is { Mention.Kind: MentionKind.Person } phrase ? phrase.Mention : null;
+    }
+
+    private static bool IsFinite(ReadOnlySpan<char> verb) => verb[^1] is 's' or 'd' && verb is not ("add" or "demand") || verb is "wrote";
+
+    // The secretary of the bishops’ conference, Nunzio Galantino, said
+    private Phrase? NameInApposition(int comma, int floor)
+    {
+        var first = StartOfChunk(comma, floor);
+        return first > floor && (passage.Is(first - 1, ",") || passage.Is(first - 1, ")"))
+            && Bare(first, comma) is { Mention.Kind: MentionKind.Person } name && name.Mention.Span.Start == passage[first].Span.Start
+            && NamedAtEnd(first, comma) is not null
+            && !(FirstOfSentence(floor, comma) is { Mention.Kind: MentionKind.Person } main && passage.Is(main.End, ","))
+            ? name
+            : null;
     }
 
     // Over what a sentence may begin with to its subject: “But on Monday, in Bath, the mayor …”.
@@ -58,16 +81,22 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private int EndOfChunk(int first, int limit)
     {
         var end = first;
-        while (end < limit && end - first < Longest && Lexicon.IsNominal(passage.Word(end)) && !IsVerbAfterNoun(end, first))
+        while (end < limit && end - first < Longest && Lexicon.IsNominal(passage.Word(end)) && !IsVerbAfterNoun(end, first)
+            && (end == first || !Lexicon.Determiners.Has(passage.Word(end)) || Lexicon.Determiners.Has(passage.Word(end - 1))))
+        {
             end++;
+        }
         return end;
     }
 
     private int StartOfChunk(int end, int floor)
     {
         var first = end;
-        while (first > floor && end - first < Longest && Lexicon.IsNominal(passage.Word(first - 1)))
+        while (first > floor && end - first < Longest && Lexicon.IsNominal(passage.Word(first - 1))
+            && (first == end || !Lexicon.Determiners.Has(passage.Word(first)) || Lexicon.Determiners.Has(passage.Word(first - 1))))
+        {
             first--;
+        }
         return first;
     }
 

@@ -45,7 +45,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, "inverted", parted ? 0.95 : 0.8);
         for (var verb = at + 1; verb < limit && !passage.IsQuote(verb); verb++)
         {
-            if (Reports(verb, Reporting.Quote) && phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb))
+            if (Reports(verb, Reporting.Quote) && !Reports(verb + 1, Reporting.Quote) && phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb))
                 return Whole(quote, floor, passage[verb].Span, subject.Mention, verb + 1, RuleFor(subject.Mention, "suffix"), parted ? 0.95 : 0.7);
         }
         return null;
@@ -82,7 +82,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         for (var verb = quote - 1; verb >= Math.Max(floor, quote - 8) && !passage.StartsSentence(verb + 1); verb--)
         {
             if (Reports(verb, Reporting.Naming)
-                && !Lexicon.Auxiliaries.Has(passage.Word(verb - 1))
+                && passage.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "be" or "been" or "being" or "so")
                 && phrases.Before(verb, passage.SentenceStart(verb, Math.Max(floor, verb - Reach))) is { } subject)
             {
                 return new(Speech.Mixed, passage[quote].Span, "naming", 0.75)
@@ -101,7 +101,8 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     {
         for (var verb = last; verb > start && last - verb < reach && !passage.IsQuote(verb); verb--)
         {
-            var speaks = Reports(verb, Reporting.Quote) || verb == last && passage.Is(last + 1, ":") && passage.Word(verb).EndsWith("ed");
+            var speaks = Reports(verb, Reporting.Quote)
+                || passage.Is(last + 1, ":") && (Reports(verb, Reporting.Naming) || verb == last && passage.Word(verb).EndsWith("ed"));
             if (speaks && phrases.Before(verb, start) is { } subject)
                 return (verb, subject);
         }
@@ -126,7 +127,8 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         };
     }
 
-    private bool EndsClause(int index) => passage.IsQuote(index) || !char.IsLetterOrDigit(passage.Word(index)[0]);
+    private bool EndsClause(int index) =>
+        passage.IsQuote(index) || !char.IsLetterOrDigit(passage.Word(index)[0]) && !Lexicon.IsPossessive(passage.Word(index));
 
     private bool GoesOnAsClause(int quote)
     {

@@ -11,7 +11,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     /// <param name="cue">Index of the item.</param>
     /// <param name="floor">First item that does not belong to an earlier piece.</param>
     /// <param name="ceiling">First item that belongs to a later piece.</param>
-    public Piece? At(int cue, int floor, int ceiling)
+    /// <param name="last">The piece before, whose speaker a verb after “and” shares; null when there is none.</param>
+    public Piece? At(int cue, int floor, int ceiling, Piece? last)
     {
         if (cue < floor)
             return null;
@@ -21,11 +22,29 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         if (!reporting.HasFlag(Reporting.Clause))
             return null;
         var start = passage.SentenceStart(cue, Math.Max(floor, cue - Reach));
-        if (phrases.Before(cue, start) is not { } subject)
+        var quotedAs = passage.Is(cue, "saying") && passage.Is(cue - 1, "as") && passage.Is(cue - 2, "quoted") && cue - 2 > start;
+        var subject = IsSecondVerb(cue, floor) ? new(floor, cue, last!.Speaker!.Value) : phrases.Before(quotedAs ? cue - 2 : cue, start);
+        if (subject is not { } found || IsWriterOrReader(found.Mention))
             return null;
         var limit = Math.Min(ceiling, passage.SentenceEnd(cue, Reach * 2));
-        return Told(cue, reporting, subject, limit) ?? Appended(cue, subject, start, limit);
+        if (quotedAs)
+            return Told(cue, reporting, found, limit) is { } told ? told with { Cue = passage.Between(cue - 2, cue) } : null;
+        return Told(cue, reporting, found, limit) ?? Appended(cue, found, start, limit);
+
+        bool IsSecondVerb(int verb, int from)
+        {
+            var before = verb - 1;
+            while (before >= from && Lexicon.IsAdverb(passage.Word(before)))
+                before--;
+            return last is { IsAttributed: true } && before - from is 0 or 1 && (passage.Is(before, "and") || passage.Is(before, "but"));
+        }
     }
+
+    // “I think” and “you say” hedge or ask; they report nobody.
+    private bool IsWriterOrReader(Mention mention) =>
+        mention.Kind == MentionKind.Pronoun
+        && passage.Text.AsSpan(mention.Span.Start, mention.Span.Length) is var word
+        && (word is "I" || word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("you", StringComparison.OrdinalIgnoreCase));
 
     // X told Y on Monday that …
     private Piece? Told(int cue, Reporting reporting, Phrase subject, int limit)
@@ -36,7 +55,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var that = That(first, limit);
         first = that >= 0 ? that + 1 : first;
         var end = EndOfClause(first, limit);
-        if (end - first < (that >= 0 ? 2 : 3) || that < 0 && !(CanStart(first) && IsFinite(first, end)))
+        if (end - first < (that >= 0 ? 2 : 3) || that < 0 && !(CanStart(first) && IsFinite(first, end, parted: false)))
             return null;
         return Made(first, end, cue, subject.Mention, that >= 0 ? "said-that" : "said-clause", that >= 0 ? 0.9 : 0.75) with { EndItem = end };
     }
@@ -58,19 +77,41 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         if (phrases.After(cue + 2, limit) is not { } source)
             return null;
         var start = passage.SentenceStart(cue, Math.Max(floor, cue - Reach));
-        var (first, end) = (start, passage.Is(cue - 1, ",") ? cue - 1 : cue);
+        var (first, end) = (AfterOpening(start, cue), passage.Is(cue - 1, ",") ? cue - 1 : cue);
         if (end - start < 2)
         {
-            first = source.End;
-            while (first < limit && !passage.Is(first, ","))
-                first++;
-            first++;
+            first = AfterSource(source, limit);
             end = EndOfClause(first, limit);
         }
         if (end - first < 3 || !IsFinite(first, end))
             return null;
         var piece = Made(first, end, cue, source.Mention, "according-to-clause", 0.85);
         return piece with { Cue = passage.Between(cue, cue + 1), EndItem = Math.Max(end, source.End) };
+    }
+
+    // According to X, …   According to X, quoting Y, …   According to X … with its comma forgotten.
+    private int AfterSource(Phrase source, int limit)
+    {
+        var first = source.End;
+        var next = passage.Word(first);
+        if (source.Mention.Kind != MentionKind.Noun && next.Length > 0 && char.IsLetterOrDigit(next[0]) && !Lexicon.Ties.Has(next))
+            return first;
+        do
+        {
+            while (first < limit && !passage.Is(first, ","))
+                first++;
+            first++;
+        }
+        while (first < limit && (passage.Word(first).EndsWith("ing") || passage.Is(first, "which") || passage.Is(first, "who")));
+        return first;
+    }
+
+    // For example, …   However, …
+    private int AfterOpening(int first, int limit)
+    {
+        if (passage.Is(first, "for") && passage.Is(first + 1, "example") && passage.Is(first + 2, ",") && first + 3 < limit)
+            return first + 3;
+        return Lexicon.IsAdverb(passage.Word(first)) && passage.Is(first + 1, ",") && first + 2 < limit ? first + 2 : first;
     }
 
     private Piece Made(int first, int end, int cue, Mention speaker, string rule, double confidence) =>
@@ -115,7 +156,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     private int EndOfClause(int first, int limit)
     {
         var end = first;
-        while (end < limit && !(end > first && GoesOnReporting(end)))
+        while (end < limit && !(end > first && (GoesOnReporting(end) || BeginsDirectSpeech(end, first))))
             end++;
         while (end > first && !passage.IsQuote(end - 1) && passage.Word(end - 1) is "." or "," or "!" or "?" or ";" or ":")
             end--;
@@ -132,23 +173,48 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         return ReportingVerbs.Of(passage.Word(verb)).HasFlag(Reporting.Clause);
     }
 
+    // “…,” or “: “…” after a whole clause: the speaker's own words follow the paraphrase.
+    private bool BeginsDirectSpeech(int index, int first) =>
+        passage.IsQuote(index) && index - first > 3
+        && (passage.Is(index - 1, ":") || passage.Is(index - 1, ",") || passage.Word(index - 1).Length > 0
+            && passage[index - 1].Span.End == passage[index].Span.Start && char.IsLetter(passage.Word(index - 1)[0]));
+
     private bool CanStart(int index)
     {
         var word = passage.Word(index);
         return !passage.IsQuote(index)
             && !passage.Is(index, "to")
             && char.IsLetterOrDigit(word[0])
+            && !passage.Is(index + 1, ",")
             && !Lexicon.ObjectPronouns.Has(word) | Lexicon.Pronouns.Has(word) | Lexicon.Determiners.Has(word)
             && (!Lexicon.Prepositions.Has(word) && !Lexicon.IsAdverb(word) && !Lexicon.Auxiliaries.Has(word) || Lexicon.IsCapital(word))
             && word is not ("and" or "but" or "or" or "as" or "so");
     }
 
-    private bool IsFinite(int first, int end)
+    // A clause has a verb of its own; one in a relative clause after its first noun does not count where nothing else shows a clause.
+    private bool IsFinite(int first, int end, bool parted = true)
     {
         for (var i = first + 1; i < end; i++)
         {
             var word = passage.Word(i);
-            if (word.Length > 0 && (Lexicon.Auxiliaries.Has(word) && word is not ("be" or "been" or "being" or "having") || word.Length > 3 && word.EndsWith("ed")))
+            if (passage.IsQuote(i) ? HoldsVerb(passage[i].Span) : IsFiniteVerb(word, i))
+                return true;
+            if (!parted && word is "which" or "who" or "whom" or "whose" or "that" or "after" or "before" or "when" or "where" or "what")
+                return false;
+        }
+        return false;
+    }
+
+    private bool IsFiniteVerb(ReadOnlySpan<char> word, int index) =>
+        Lexicon.Auxiliaries.Has(word) && word is not ("be" or "been" or "being" or "having")
+        || Lexicon.Pasts.Has(word)
+        || word.Length > 3 && word.EndsWith("ed") && Lexicon.IsNominal(passage.Word(index - 1)) && !Lexicon.Determiners.Has(passage.Word(index - 1));
+
+    private bool HoldsVerb(TextSpan span)
+    {
+        foreach (var range in passage.Text.AsSpan(span.Start, span.Length).Split(' '))
+        {
+            if (Lexicon.Auxiliaries.Has(passage.Text.AsSpan(span.Start, span.Length)[range].Trim("“”\"‘’'")))
                 return true;
         }
         return false;

@@ -29,7 +29,7 @@ internal static class ReportingVerbs
         add admit allege announce argue assert claim comment complain conclude confirm concede contend declare deny disclose emphasize
         emphasise estimate explain insist indicate maintain note observe predict promise reiterate remark report respond reveal state
         stress suggest testify vow warn recall repeat reply recommend rule charge hint boast caution counter lament acknowledge affirm
-        believe advise answer demand propose stipulate
+        advise answer demand propose stipulate reason
         """;
 
     private const string ForQuotes = """
@@ -45,7 +45,6 @@ internal static class ReportingVerbs
         2 say says said saying
         2 write writes wrote written writing
         2 read reads
-        2 think thinks thought
         2 swear swears swore
         4 tell tells told telling
         """;

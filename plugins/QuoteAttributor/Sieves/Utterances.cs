@@ -17,7 +17,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         var sieves = new AttributionSieves(passage, phrases);
         var byQuote = Attributed(passage, sieves);
         var told = Told(passage, new(passage, phrases), byQuote);
-        var pieces = Joined(passage, byQuote, told);
+        var pieces = Joined(passage, phrases, byQuote, told);
         _announced = sieves.Announced();
         return pieces;
     }
@@ -42,12 +42,14 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         var found = new Piece?[passage.Count];
         var ceilings = Ceilings(passage, byQuote);
         var floor = 0;
+        Piece? last = null;
         for (var i = 0; i < passage.Count; i++)
         {
             floor = Math.Max(floor, byQuote[i]?.EndItem ?? 0);
-            if (passage.IsQuote(i) || indirect.At(i, floor, ceilings[i]) is not { } piece)
+            last = byQuote[i] ?? last;
+            if (passage.IsQuote(i) || indirect.At(i, floor, ceilings[i], last) is not { } piece)
                 continue;
-            found[i] = piece;
+            found[i] = last = piece;
             floor = Math.Max(floor, piece.EndItem);
         }
         return found;
@@ -66,7 +68,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         return ceilings;
     }
 
-    private List<Piece> Joined(Passage passage, Piece?[] byQuote, Piece?[] told)
+    private List<Piece> Joined(Passage passage, NounPhrases phrases, Piece?[] byQuote, Piece?[] told)
     {
         var pieces = new List<Piece>();
         Piece? last = null;
@@ -74,7 +76,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         {
             var piece = byQuote[i] ?? told[i];
             if (piece is null && passage.IsQuote(i) && !IsInside(passage[i].Span, last))
-                piece = Continued(passage, i, last);
+                piece = Continued(passage, phrases, i, last);
             if (piece is null)
                 continue;
             if (piece.Utterance == 0)
@@ -94,7 +96,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     private static bool IsInside(TextSpan span, Piece? piece) => piece is not null && piece.Span.Contains(span);
 
     // A quote without a cue: more of the utterance before, or somebody's whole sentence.
-    private Piece? Continued(Passage passage, int quote, Piece? last)
+    private Piece? Continued(Passage passage, NounPhrases phrases, int quote, Piece? last)
     {
         var span = passage[quote].Span;
         var stretch = stretches[passage[quote].Quote];
@@ -102,10 +104,14 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
             return new(Speech.Direct, span, "goes-on", 0.9) { Speaker = above.Speaker, Utterance = above.Utterance, EndItem = 1 };
         if (quote == 0 && _announced is { } announced)
             return new(Speech.Direct, span, "announced", 0.85) { Cue = announced.Cue, Speaker = announced.Speaker, EndItem = 1 };
+        if (last is { IsAttributed: true } && IsSplit(passage, quote, last))
+            return new(Speech.Direct, span, "split", 0.9) { Cue = last.Cue, Speaker = last.Speaker, Utterance = last.Utterance, EndItem = quote + 1 };
         if (!IsSentence(passage.Text, stretch))
             return null;
         if (last is { IsAttributed: true })
             return Following(passage, quote, last);
+        if (stretch.Closed && phrases.PersonBefore(quote) is { } person)
+            return new(Speech.Direct, span, "sentence-before", 0.55) { Speaker = person, EndItem = quote + 1 };
         return new(Speech.Direct, span, "marks-only", 0.4) { EndItem = quote + 1 };
     }
 
@@ -116,6 +122,11 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
             return piece with { Utterance = last.Utterance };
         return piece with { Rule = "same-paragraph", Confidence = 0.6 };
     }
+
+    // “…,” X said, “…”: the second part of one sentence.
+    private static bool IsSplit(Passage passage, int quote, Piece last) =>
+        last.EndItem < quote && (passage.Is(quote - 1, ",") || passage.Is(quote - 1, ":")) && !passage.StartsSentence(quote)
+        && IsNextSentence(passage, last.EndItem, quote);
 
     // Nothing but the rest of the attribution's own sentence stands between.
     private static bool IsNextSentence(Passage passage, int end, int quote)

@@ -41,9 +41,9 @@ internal sealed class Naming(string text, NameList names)
     private string? ByPronoun(TextSpan span) => TextOf(span).ToLowerInvariant() switch
     {
         "he" or "she" => Later(_lastPerson, Subject(span.Start)),
-        "it" => _lastBody?.Name,
+        "it" => _lastBody?.Name ?? NearestBody(span.Start),
         "they" => names.CoupleBefore(span.Start) is { } couple && couple.At > (_lastSeveral?.At ?? -1) && couple.At > (_lastBody?.At ?? -1) ? couple.Name
-            : Later(_lastSeveral, _lastBody),
+            : Later(_lastSeveral, _lastBody) ?? NearestBody(span.Start),
         _ => null,
     };
 
@@ -67,8 +67,10 @@ internal sealed class Naming(string text, NameList names)
             return names.FullBody(body);
         return Lexicon.Documents.Has(noun)
             ? BehindDocument(noun, span.Start)
-            : _lastBody?.Name ?? (names.BodyBefore(span.Start) is { } before ? names.FullBody(before) : null);
+            : _lastBody?.Name ?? NearestBody(span.Start);
     }
+
+    private string? NearestBody(int offset) => names.BodyBefore(offset) is { } body ? names.FullBody(body) : null;
 
     private string? BehindDocument(string noun, int before)
     {
