@@ -35,7 +35,7 @@ public sealed class QuoteAttributor : IAnnotator
         foreach (var passage in new PassageReader(text, stretches).Read(paragraphs))
         {
             cancellation.ThrowIfCancellationRequested();
-            pieces.AddRange(utterances.Read(passage));
+            pieces.AddRange(utterances.Read(passage, cancellation));
         }
         return new SuggestionList(new Naming(text, new NameList(text, document.Annotations)), pieces).All(cancellation);
     }

@@ -75,6 +75,15 @@ public class QuoteAttributorTests
     public void Stops_when_cancelled() =>
         Assert.Throws<OperationCanceledException>(() => new QuoteAttributor().Suggest(Marked.Text("“Go,” he said."), new CancellationToken(true)).ToList());
 
+    [Fact]
+    public void Stops_in_the_middle_of_one_long_paragraph()
+    {
+        var document = new AnnotatedDocument(new Document("long", string.Concat(Enumerable.Repeat("“a,” said X ", 200_000))));
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+
+        Assert.Throws<OperationCanceledException>(() => new QuoteAttributor().Suggest(document, cancellation.Token).ToList());
+    }
+
     [Theory]
     [InlineData("“")]
     [InlineData("\"a ")]
@@ -87,7 +96,7 @@ public class QuoteAttributorTests
     [InlineData("“A.” X said.\n\n")]
     public void Reads_a_long_text_of_one_pattern(string piece)
     {
-        var document = new AnnotatedDocument(new Document("long", string.Concat(Enumerable.Repeat(piece, 100_000))));
+        var document = new AnnotatedDocument(new Document("long", string.Concat(Enumerable.Repeat(piece, 30_000))));
 
         Assert.All(new QuoteAttributor().Suggest(document, CancellationToken.None), suggestion => Assert.Null(document.Document.WhyNot(suggestion.Span)));
     }

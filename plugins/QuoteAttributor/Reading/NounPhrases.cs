@@ -118,12 +118,15 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         if (NamedAtEnd(first, end) is { } named)
             return new(Math.Min(first, IndexAt(named.Span.Start, first)), end, named);
         var name = end;
-        while (name > first && (Lexicon.IsCapital(passage.Word(name - 1)) || passage.Is(name - 1, "&")))
+        while (name > first && IsPartOfName(name - 1))
             name--;
         if (end - name >= 2 || name < end && !passage.StartsSentence(name))
             return new(first, end, Untitled(name, end, passage.Is(name - 1, "the")));
         return new(first, end, new(passage.Between(first, end - 1), MentionKind.Noun));
     }
+
+    private bool IsPartOfName(int index) =>
+        Lexicon.IsCapital(passage.Word(index)) && !Lexicon.Determiners.Has(passage.Word(index)) || passage.Is(index, "&");
 
     private Mention? NamedAtEnd(int first, int end)
     {
@@ -141,6 +144,9 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             return Untitled(start, end, false) with { Kind = MentionKind.Person };
         }
         var name = IndexAt(named.Span.Start, end - Longest);
+        // A place right behind another capital is half of a person's name: Valeska Paris.
+        if (named.Label == "LOC" && name > first && IsPartOfName(name - 1) && !passage.StartsSentence(name))
+            return null;
         return name > 0 && passage.Is(name - 1, "the")
             ? new(passage.Between(name - 1, end - 1), MentionKind.Body)
             : new(named.Span, MentionKind.Body);

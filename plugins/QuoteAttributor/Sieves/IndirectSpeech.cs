@@ -54,6 +54,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
             first = AfterAddressee(first, limit);
         var that = That(first, limit);
         first = that >= 0 ? that + 1 : first;
+        while (that >= 0 && first < limit && passage.Word(first) is "," or "—" or "--")
+            first++;
         var end = EndOfClause(first, limit);
         if (end - first < (that >= 0 ? 2 : 3) || that < 0 && !(CanStart(first) && IsFinite(first, end, parted: false)))
             return null;

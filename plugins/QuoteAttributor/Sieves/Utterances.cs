@@ -11,18 +11,18 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     private (TextSpan Cue, Mention Speaker)? _announced;
 
     /// <summary>The pieces of the next passage, in text order.</summary>
-    public List<Piece> Read(Passage passage)
+    public List<Piece> Read(Passage passage, CancellationToken cancellation)
     {
         var phrases = new NounPhrases(passage, annotations);
         var sieves = new AttributionSieves(passage, phrases);
-        var byQuote = Attributed(passage, sieves);
-        var told = Told(passage, new(passage, phrases), byQuote);
+        var byQuote = Attributed(passage, sieves, cancellation);
+        var told = Told(passage, new(passage, phrases), byQuote, cancellation);
         var pieces = Joined(passage, phrases, byQuote, told);
         _announced = sieves.Announced();
         return pieces;
     }
 
-    private static Piece?[] Attributed(Passage passage, AttributionSieves sieves)
+    private static Piece?[] Attributed(Passage passage, AttributionSieves sieves, CancellationToken cancellation)
     {
         var found = new Piece?[passage.Count];
         var floor = 0;
@@ -30,6 +30,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         {
             if (!passage.IsQuote(i))
                 continue;
+            cancellation.ThrowIfCancellationRequested();
             found[i] = sieves.Attribute(i, floor);
             floor = Math.Max(floor, found[i]?.EndItem ?? 0);
         }
@@ -37,7 +38,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     }
 
     // Clauses between the quotes that have a cue; a quote inside such a clause belongs to it.
-    private static Piece?[] Told(Passage passage, IndirectSpeech indirect, Piece?[] byQuote)
+    private static Piece?[] Told(Passage passage, IndirectSpeech indirect, Piece?[] byQuote, CancellationToken cancellation)
     {
         var found = new Piece?[passage.Count];
         var ceilings = Ceilings(passage, byQuote);
@@ -45,6 +46,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         Piece? last = null;
         for (var i = 0; i < passage.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             floor = Math.Max(floor, byQuote[i]?.EndItem ?? 0);
             last = byQuote[i] ?? last;
             if (passage.IsQuote(i) || indirect.At(i, floor, ceilings[i], last) is not { } piece)

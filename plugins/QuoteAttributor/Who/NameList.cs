@@ -52,6 +52,18 @@ internal sealed class NameList
             : string.Join(' ', bare);
     }
 
+    /// <summary>Adds a person whose full name no entity annotation has.</summary>
+    public void Learn(TextSpan mention)
+    {
+        var words = Untitled(Words(mention));
+        if (words.Length < 2 || _personsByLastWord.ContainsKey(words[^1]))
+            return;
+        _personsByLastWord[words[^1]] = [(mention.Start, words)];
+    }
+
+    /// <summary>Whether a word is the last of a person's name somewhere in the document.</summary>
+    public bool IsLastNameOfPerson(string word) => _personsByLastWord.ContainsKey(word);
+
     /// <summary>The last person named before an offset; null when none is.</summary>
     public TextSpan? PersonBefore(int offset) => Before(_persons, offset);
 

@@ -17,10 +17,12 @@ internal sealed class Naming(string text, NameList names)
         var name = speaker.Kind switch
         {
             MentionKind.Person => names.FullPerson(speaker.Span),
-            MentionKind.Body => names.FullBody(speaker.Span),
+            MentionKind.Body => names.IsLastNameOfPerson(TextOf(speaker.Span)) ? names.FullPerson(speaker.Span) : names.FullBody(speaker.Span),
             MentionKind.Pronoun => ByPronoun(speaker.Span),
             _ => ByNoun(speaker.Span),
         };
+        if (speaker.Kind == MentionKind.Person)
+            names.Learn(speaker.Span);
         if (name is not null)
             Remember(speaker, name);
         return name;
@@ -28,7 +30,7 @@ internal sealed class Naming(string text, NameList names)
 
     private void Remember(Mention speaker, string name)
     {
-        if (speaker.Kind == MentionKind.Person || speaker.Kind == MentionKind.Pronoun && IsOnePerson(speaker.Span))
+        if (speaker.Kind == MentionKind.Person || names.IsLastNameOfPerson(TextOf(speaker.Span)) || speaker.Kind == MentionKind.Pronoun && IsOnePerson(speaker.Span))
             _lastPerson = (speaker.Span.Start, name);
         else if (name.Contains(" and ", StringComparison.Ordinal))
             _lastSeveral = (speaker.Span.Start, name);
@@ -60,6 +62,8 @@ internal sealed class Naming(string text, NameList names)
     // “a press statement from NATO’s Resolute Support mission” names its body; “the statement” is the last of that noun.
     private string? ByNoun(TextSpan span)
     {
+        if (char.IsUpper(text[span.Start]) && names.IsLastNameOfPerson(TextOf(span)))
+            return names.FullPerson(span);
         var noun = HeadNoun(TextOf(span));
         if (!Lexicon.Documents.Has(noun) && !Lexicon.Bodies.Has(noun))
             return null;

@@ -80,14 +80,13 @@ public class QuoteMarksTests
     [InlineData(" ‘a")]
     [InlineData(" 'a")]
     [InlineData("“”’")]
-    [InlineData("“a\n")]
     public void Reads_a_million_marks(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000));
 
         var found = Find(text);
 
-        Assert.All(found.Zip(found.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
+        Assert.True(found.Zip(found.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start));
     }
 
     [Fact]

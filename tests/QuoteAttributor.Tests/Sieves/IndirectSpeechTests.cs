@@ -5,6 +5,7 @@ public class IndirectSpeechTests
     [Theory]
     [InlineData("Commissioner [PER Aino Virta] said on Tuesday that the fund was frozen.", "INDIRECT the fund was frozen <said> (Aino Virta) = Aino Virta")]
     [InlineData("[ORG Eastgrid] added that power fails.", "INDIRECT power fails <added> (Eastgrid) = Eastgrid")]
+    [InlineData("[PER Ann Lee] said that, due to rain, the fund was frozen.", "INDIRECT due to rain, the fund was frozen <said> (Ann Lee) = Ann Lee")]
     [InlineData("[PER Ann Lee] told reporters that it was late.", "INDIRECT it was late <told> (Ann Lee) = Ann Lee")]
     [InlineData("[PER Ann Lee] said the fund was frozen.", "INDIRECT the fund was frozen <said> (Ann Lee) = Ann Lee")]
     [InlineData("The fund was frozen in May, [PER Ann Lee] said on Tuesday.", "INDIRECT The fund was frozen in May <said> (Ann Lee) = Ann Lee")]

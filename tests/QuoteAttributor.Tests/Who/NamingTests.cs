@@ -6,6 +6,8 @@ public class NamingTests
     [InlineData("[PER Randall Schriver] met [PER John Sullivan]. “Go,” [PER Schriver] said.", "Randall Schriver")]
     [InlineData("[PER Ann Lee] and [PER Tom Lee] came. “Go,” Mr [PER Lee] said.", "Tom Lee")]
     [InlineData("“Go,” said [PER Voss]. [PER Petra Voss] left.", "Petra Voss")]
+    [InlineData("[PER Petra Voss] came. Voss said, “Go.”", "Petra Voss")]
+    [InlineData("“Go,” said Valeska [LOC Paris]. [LOC Paris] said that she left.", "Valeska Paris")]
     public void Gives_a_person_the_nearest_full_name(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
 
     [Theory]
