@@ -34,14 +34,15 @@ internal sealed class SuggestionList(Naming naming, IReadOnlyList<Piece> pieces)
             attributes = attributes.Add("speaker", name);
         if (shared)
             attributes = attributes.Add("group", $"q{piece.Utterance}");
-        _suggestions.Add(new("quote", piece.Speech.ToString().ToUpperInvariant(), piece.Span, piece.Confidence, piece.Rule, attributes, null, links.ToImmutable()));
+        var label = piece.Speech.ToString().ToUpperInvariant();
+        _suggestions.Add(new("quote", label, piece.Span, piece.Confidence, piece.Rule, attributes, null, links.ToImmutable()));
     }
 
     private string Mention(string label, TextSpan span, Piece piece)
     {
         var key = $"{label}@{span.Start}-{span.End}";
         if (_mentions.Add(key))
-            _suggestions.Add(new("mention", label, span, piece.Confidence, piece.Rule, ImmutableDictionary<string, AttributeValue>.Empty, key, []));
+            _suggestions.Add(new Suggestion("mention", label, span, piece.Confidence, piece.Rule) with { Key = key });
         return key;
     }
 }

@@ -59,7 +59,8 @@ internal sealed class SingleMarks(string text)
         if (text[at] is '’' or '›' || text[at] == '‘' && _start >= 0 && text[_start] == '‚')
             return false;
         var after = After(at);
-        return !char.IsLetterOrDigit(Before(at)) && !IsCloseAfterPunctuation(at) && after != '\0' && !char.IsWhiteSpace(after) && !IsClipped(at);
+        return !char.IsLetterOrDigit(Before(at)) && !IsCloseAfterPunctuation(at)
+            && after != '\0' && !char.IsWhiteSpace(after) && !IsClipped(at);
     }
 
     private bool IsCloseAfterPunctuation(int at) => _start >= 0 && text[at] == '\'' && ",.?!…".Contains(Before(at));

@@ -8,7 +8,8 @@ internal static class Lexicon
     public static readonly WordList ObjectPronouns = new("him her them me us you himself herself themselves");
 
     public static readonly WordList Determiners = new(
-        "the a an this these those his her its their my our your another some several many two three four five both all no any each every one");
+        "the a an this these those his her its their my our your another some several many two three four five both all no any each every "
+        + "one");
 
     public static readonly WordList Prepositions = new("""
         of for from with at in on by to about after before during since until under over through between among against into near
@@ -65,11 +66,15 @@ internal static class Lexicon
         """);
 
     /// <summary>Past participles that hang a second noun phrase on the first: <c>a letter seen by the paper</c>.</summary>
-    public static readonly WordList Participles = new("seen obtained released issued published sent signed dated made written posted quoted cited");
+    public static readonly WordList Participles = new(
+        "seen obtained released issued published sent signed dated made written posted quoted cited");
 
     /// <summary>Whether a word tells how or when rather than who.</summary>
     public static bool IsAdverb(ReadOnlySpan<char> word) =>
         Adverbs.Has(word) || word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ly") && !word.SequenceEqual("family");
+
+    /// <summary>Whether a word may come before the subject of a sentence.</summary>
+    public static bool IsOpening(ReadOnlySpan<char> word) => IsAdverb(word) || Conjunctions.Has(word) || word is ",";
 
     /// <summary>Whether a word can stand in a noun phrase.</summary>
     public static bool IsNominal(ReadOnlySpan<char> word) =>

@@ -29,7 +29,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         if (last < floor)
             return null;
         if (passage.Is(last, ","))
-            return NameInApposition(last, floor) ?? (FirstOfSentence(floor, last) is { } main && passage.Is(main.End, ",") ? main : null);
+            return NameInApposition(last, floor) ?? SubjectBeforeApposition(last, floor);
         if (passage.Is(last, "and") || passage.Is(last, "but"))
             return IsFinite(passage.Word(verb)) ? FirstOfSentence(floor, last) : null;
         if (Lexicon.Pronouns.Has(passage.Word(last)))
@@ -47,6 +47,10 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         return passage.StartsSentence(start) && After(start, index) is { Mention.Kind: MentionKind.Person } phrase ? phrase.Mention : null;
     }
 
+    // X, a partner at the firm, said
+    private Phrase? SubjectBeforeApposition(int comma, int floor) =>
+        FirstOfSentence(floor, comma) is { } main && passage.Is(main.End, ",") ? main : null;
+
     private static bool IsFinite(ReadOnlySpan<char> verb) => verb[^1] is 's' or 'd' && verb is not ("add" or "demand") || verb is "wrote";
 
     // The secretary of the bishops’ conference, Nunzio Galantino, said
@@ -56,7 +60,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         return first > floor && (passage.Is(first - 1, ",") || passage.Is(first - 1, ")"))
             && Bare(first, comma) is { Mention.Kind: MentionKind.Person } name && name.Mention.Span.Start == passage[first].Span.Start
             && NamedAtEnd(first, comma) is not null
-            && !(FirstOfSentence(floor, comma) is { Mention.Kind: MentionKind.Person } main && passage.Is(main.End, ","))
+            && SubjectBeforeApposition(comma, floor) is not { Mention.Kind: MentionKind.Person }
             ? name
             : null;
     }
@@ -64,7 +68,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     // Over what a sentence may begin with to its subject: “But on Monday, in Bath, the mayor …”.
     private Phrase? FirstOfSentence(int first, int limit)
     {
-        while (first < limit && (Lexicon.IsAdverb(passage.Word(first)) || Lexicon.Conjunctions.Has(passage.Word(first)) || passage.Is(first, ",")))
+        while (first < limit && Lexicon.IsOpening(passage.Word(first)))
             first++;
         while (first < limit && Lexicon.Prepositions.Has(passage.Word(first)))
         {

@@ -40,13 +40,28 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
                 ? Whole(quote, floor, passage.Between(at, at + 1), source.Mention, source.End, "according-to", 0.92)
                 : null;
         }
-        var parted = comma || ",?!…—-".Contains(last);
-        if (Reports(at, Reporting.Quote) && !Lexicon.ObjectPronouns.Has(passage.Word(at + 1)) && phrases.After(at + 1, limit) is { } inverted)
+        return Spoken(quote, floor, at, limit, comma || ",?!…—-".Contains(last));
+    }
+
+    // The verb and its subject, in either order, from an item on.
+    private Piece? Spoken(int quote, int floor, int at, int limit, bool parted)
+    {
+        if (Reports(at, Reporting.Quote)
+            && !Lexicon.ObjectPronouns.Has(passage.Word(at + 1))
+            && phrases.After(at + 1, limit) is { } inverted)
+        {
             return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, "inverted", parted ? 0.95 : 0.8);
+        }
         for (var verb = at + 1; verb < limit && !passage.IsQuote(verb); verb++)
         {
-            if (Reports(verb, Reporting.Quote) && !Reports(verb + 1, Reporting.Quote) && phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb))
-                return Whole(quote, floor, passage[verb].Span, subject.Mention, verb + 1, RuleFor(subject.Mention, "suffix"), parted ? 0.95 : 0.7);
+            // “the audit report reads”: the first of two such words is a noun.
+            if (!Reports(verb, Reporting.Quote) || Reports(verb + 1, Reporting.Quote))
+                continue;
+            if (phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb))
+            {
+                var rule = RuleFor(subject.Mention, "suffix");
+                return Whole(quote, floor, passage[verb].Span, subject.Mention, verb + 1, rule, parted ? 0.95 : 0.7);
+            }
         }
         return null;
     }
@@ -116,7 +131,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         if (quote > floor && !passage.StartsSentence(quote) && !EndsClause(quote - 1))
         {
             first = passage.SentenceStart(quote, Math.Max(floor, quote - Reach));
-            while (first < quote && (Lexicon.Conjunctions.Has(passage.Word(first)) || Lexicon.IsAdverb(passage.Word(first)) || passage.Is(first, ",")))
+            while (first < quote && Lexicon.IsOpening(passage.Word(first)))
                 first++;
         }
         return new(first < quote ? Speech.Mixed : Speech.Direct, passage.Between(first, quote), rule, confidence)
@@ -137,7 +152,9 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     }
 
     private bool IsAside(int index) =>
-        Lexicon.Prepositions.Has(passage.Word(index)) || Lexicon.IsAdverb(passage.Word(index)) || Lexicon.ObjectPronouns.Has(passage.Word(index))
+        Lexicon.Prepositions.Has(passage.Word(index))
+        || Lexicon.IsAdverb(passage.Word(index))
+        || Lexicon.ObjectPronouns.Has(passage.Word(index))
         || ReportingVerbs.Of(passage.Word(index - 1)).HasFlag(Reporting.Addressee);
 
     private bool Reports(int index, Reporting reporting) => (ReportingVerbs.Of(passage.Word(index)) & reporting) != 0;

@@ -22,22 +22,26 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         if (!reporting.HasFlag(Reporting.Clause))
             return null;
         var start = passage.SentenceStart(cue, Math.Max(floor, cue - Reach));
-        var quotedAs = passage.Is(cue, "saying") && passage.Is(cue - 1, "as") && passage.Is(cue - 2, "quoted") && cue - 2 > start;
-        var subject = IsSecondVerb(cue, floor) ? new(floor, cue, last!.Speaker!.Value) : phrases.Before(quotedAs ? cue - 2 : cue, start);
-        if (subject is not { } found || IsWriterOrReader(found.Mention))
-            return null;
         var limit = Math.Min(ceiling, passage.SentenceEnd(cue, Reach * 2));
-        if (quotedAs)
-            return Told(cue, reporting, found, limit) is { } told ? told with { Cue = passage.Between(cue - 2, cue) } : null;
-        return Told(cue, reporting, found, limit) ?? Appended(cue, found, start, limit);
+        if (IsQuotedAsSaying(cue, start))
+            return phrases.Before(cue - 2, start) is { } quoted ? Told(cue - 2, cue, quoted, limit) : null;
+        if (SubjectOf(cue, floor, start, last) is not { } subject || IsWriterOrReader(subject.Mention))
+            return null;
+        return Told(cue, cue, subject, limit) ?? Appended(cue, subject, start, limit);
+    }
 
-        bool IsSecondVerb(int verb, int from)
-        {
-            var before = verb - 1;
-            while (before >= from && Lexicon.IsAdverb(passage.Word(before)))
-                before--;
-            return last is { IsAttributed: true } && before - from is 0 or 1 && (passage.Is(before, "and") || passage.Is(before, "but"));
-        }
+    private bool IsQuotedAsSaying(int cue, int start) =>
+        passage.Is(cue, "saying") && passage.Is(cue - 1, "as") && passage.Is(cue - 2, "quoted") && cue - 2 > start;
+
+    // She said …, and added …
+    private Phrase? SubjectOf(int cue, int floor, int start, Piece? last)
+    {
+        var before = cue - 1;
+        while (before >= floor && Lexicon.IsAdverb(passage.Word(before)))
+            before--;
+        return last?.Speaker is { } speaker && before - floor is 0 or 1 && (passage.Is(before, "and") || passage.Is(before, "but"))
+            ? new(floor, cue, speaker)
+            : phrases.Before(cue, start);
     }
 
     // “I think” and “you say” hedge or ask; they report nobody.
@@ -47,10 +51,10 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         && (word is "I" || word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("you", StringComparison.OrdinalIgnoreCase));
 
     // X told Y on Monday that …
-    private Piece? Told(int cue, Reporting reporting, Phrase subject, int limit)
+    private Piece? Told(int cue, int lastOfCue, Phrase subject, int limit)
     {
-        var first = cue + 1;
-        if (reporting.HasFlag(Reporting.Addressee))
+        var first = lastOfCue + 1;
+        if (ReportingVerbs.Of(passage.Word(cue)).HasFlag(Reporting.Addressee))
             first = AfterAddressee(first, limit);
         var that = That(first, limit);
         first = that >= 0 ? that + 1 : first;
@@ -59,7 +63,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var end = EndOfClause(first, limit);
         if (end - first < (that >= 0 ? 2 : 3) || that < 0 && !(CanStart(first) && IsFinite(first, end, parted: false)))
             return null;
-        return Made(first, end, cue, subject.Mention, that >= 0 ? "said-that" : "said-clause", that >= 0 ? 0.9 : 0.75) with { EndItem = end };
+        var (rule, confidence) = that >= 0 ? ("said-that", 0.9) : ("said-clause", 0.75);
+        return Made(first, end, passage.Between(cue, lastOfCue), subject.Mention, rule, confidence) with { EndItem = end };
     }
 
     // …, X said on Monday.
@@ -69,7 +74,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var rest = passage.Word(cue + 1);
         var closes = cue + 1 >= limit || rest is "." or "," || Lexicon.Prepositions.Has(rest) || Lexicon.Days.Has(rest);
         return passage.Is(end, ",") && closes && end - start >= 4 && IsFinite(start, end)
-            ? Made(start, end, cue, subject.Mention, "clause-said", 0.75) with { EndItem = cue + 1 }
+            ? Made(start, end, passage[cue].Span, subject.Mention, "clause-said", 0.75) with { EndItem = cue + 1 }
             : null;
     }
 
@@ -87,8 +92,10 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         }
         if (end - first < 3 || !IsFinite(first, end))
             return null;
-        var piece = Made(first, end, cue, source.Mention, "according-to-clause", 0.85);
-        return piece with { Cue = passage.Between(cue, cue + 1), EndItem = Math.Max(end, source.End) };
+        return Made(first, end, passage.Between(cue, cue + 1), source.Mention, "according-to-clause", 0.85) with
+        {
+            EndItem = Math.Max(end, source.End),
+        };
     }
 
     // According to X, …   According to X, quoting Y, …   According to X … with its comma forgotten.
@@ -116,10 +123,10 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         return Lexicon.IsAdverb(passage.Word(first)) && passage.Is(first + 1, ",") && first + 2 < limit ? first + 2 : first;
     }
 
-    private Piece Made(int first, int end, int cue, Mention speaker, string rule, double confidence) =>
+    private Piece Made(int first, int end, TextSpan cue, Mention speaker, string rule, double confidence) =>
         new(HoldsQuote(first, end) ? Speech.Mixed : Speech.Indirect, passage.Between(first, end - 1), rule, confidence)
         {
-            Cue = passage[cue].Span,
+            Cue = cue,
             Speaker = speaker,
         };
 
@@ -144,7 +151,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     {
         if (passage.Is(first, "that"))
             return first;
-        if (!Lexicon.Prepositions.Has(passage.Word(first)) && !Lexicon.Days.Has(passage.Word(first)) && !Lexicon.IsAdverb(passage.Word(first)))
+        var word = passage.Word(first);
+        if (!Lexicon.Prepositions.Has(word) && !Lexicon.Days.Has(word) && !Lexicon.IsAdverb(word))
             return -1;
         for (var i = first; i < Math.Min(limit, first + 9) && !passage.Is(i, ",") && !passage.IsQuote(i); i++)
         {
@@ -188,7 +196,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
             && !passage.Is(index, "to")
             && char.IsLetterOrDigit(word[0])
             && !passage.Is(index + 1, ",")
-            && !Lexicon.ObjectPronouns.Has(word) | Lexicon.Pronouns.Has(word) | Lexicon.Determiners.Has(word)
+            && (!Lexicon.ObjectPronouns.Has(word) || Lexicon.Pronouns.Has(word) || Lexicon.Determiners.Has(word))
             && (!Lexicon.Prepositions.Has(word) && !Lexicon.IsAdverb(word) && !Lexicon.Auxiliaries.Has(word) || Lexicon.IsCapital(word))
             && word is not ("and" or "but" or "or" or "as" or "so");
     }
@@ -210,7 +218,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     private bool IsFiniteVerb(ReadOnlySpan<char> word, int index) =>
         Lexicon.Auxiliaries.Has(word) && word is not ("be" or "been" or "being" or "having")
         || Lexicon.Pasts.Has(word)
-        || word.Length > 3 && word.EndsWith("ed") && Lexicon.IsNominal(passage.Word(index - 1)) && !Lexicon.Determiners.Has(passage.Word(index - 1));
+        || word.Length > 3 && word.EndsWith("ed")
+            && Lexicon.IsNominal(passage.Word(index - 1)) && !Lexicon.Determiners.Has(passage.Word(index - 1));
 
     private bool HoldsVerb(TextSpan span)
     {

@@ -86,7 +86,7 @@ internal static class ReportingVerbs
         _ when verb.EndsWith('e') => [verb, verb + "s", verb + "d", verb[..^1] + "ing"],
         _ when verb.EndsWith('y') && !IsVowel(verb[^2]) => [verb, verb[..^1] + "ies", verb[..^1] + "ied", verb + "ing"],
         _ when verb.EndsWith('s') || verb.EndsWith("sh", StringComparison.Ordinal) => [verb, verb + "es", verb + "ed", verb + "ing"],
-        _ when verb is "admit" or "chat" or "quip" or "shrug" or "snap" or "slam" or "dub" => [verb, verb + "s", verb + verb[^1] + "ed", verb + verb[^1] + "ing"],
+        "admit" or "quip" or "shrug" or "snap" or "slam" or "dub" => [verb, verb + "s", verb + verb[^1] + "ed", verb + verb[^1] + "ing"],
         _ => [verb, verb + "s", verb + "ed", verb + "ing"],
     };
 

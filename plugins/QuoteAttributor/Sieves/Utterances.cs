@@ -107,7 +107,9 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         if (quote == 0 && _announced is { } announced)
             return new(Speech.Direct, span, "announced", 0.85) { Cue = announced.Cue, Speaker = announced.Speaker, EndItem = 1 };
         if (last is { IsAttributed: true } && IsSplit(passage, quote, last))
-            return new(Speech.Direct, span, "split", 0.9) { Cue = last.Cue, Speaker = last.Speaker, Utterance = last.Utterance, EndItem = quote + 1 };
+        {
+            return last with { Speech = Speech.Direct, Span = span, Rule = "split", Confidence = 0.9, EndItem = quote + 1 };
+        }
         if (!IsSentence(passage.Text, stretch))
             return null;
         if (last is { IsAttributed: true })

@@ -31,7 +31,7 @@ internal sealed class NameList
         }
     }
 
-    /// <summary>The nearest longer name that ends in the same word, one before the mention if there is one; else the mention itself.</summary>
+    /// <summary>The nearest longer name with the same last word, first looked for before the mention; else the mention itself.</summary>
     public string FullPerson(TextSpan mention)
     {
         var words = Untitled(Words(mention));
@@ -40,7 +40,7 @@ internal sealed class NameList
             : string.Join(' ', words);
     }
 
-    /// <summary>What an acronym stands for, or the nearest longer name that begins alike; else the mention itself without its article.</summary>
+    /// <summary>What an acronym stands for, or the nearest longer name that begins alike; else the mention without its article.</summary>
     public string FullBody(TextSpan mention)
     {
         var words = Words(mention);

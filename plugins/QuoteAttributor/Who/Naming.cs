@@ -17,7 +17,8 @@ internal sealed class Naming(string text, NameList names)
         var name = speaker.Kind switch
         {
             MentionKind.Person => names.FullPerson(speaker.Span),
-            MentionKind.Body => names.IsLastNameOfPerson(TextOf(speaker.Span)) ? names.FullPerson(speaker.Span) : names.FullBody(speaker.Span),
+            MentionKind.Body when names.IsLastNameOfPerson(TextOf(speaker.Span)) => names.FullPerson(speaker.Span),
+            MentionKind.Body => names.FullBody(speaker.Span),
             MentionKind.Pronoun => ByPronoun(speaker.Span),
             _ => ByNoun(speaker.Span),
         };
@@ -30,7 +31,7 @@ internal sealed class Naming(string text, NameList names)
 
     private void Remember(Mention speaker, string name)
     {
-        if (speaker.Kind == MentionKind.Person || names.IsLastNameOfPerson(TextOf(speaker.Span)) || speaker.Kind == MentionKind.Pronoun && IsOnePerson(speaker.Span))
+        if (speaker.Kind == MentionKind.Person || names.IsLastNameOfPerson(TextOf(speaker.Span)) || IsOnePerson(speaker))
             _lastPerson = (speaker.Span.Start, name);
         else if (name.Contains(" and ", StringComparison.Ordinal))
             _lastSeveral = (speaker.Span.Start, name);
@@ -38,14 +39,14 @@ internal sealed class Naming(string text, NameList names)
             _lastBody = (speaker.Span.Start, name);
     }
 
-    private bool IsOnePerson(TextSpan span) => TextOf(span).ToLowerInvariant() is "he" or "she";
+    private bool IsOnePerson(Mention speaker) =>
+        speaker.Kind == MentionKind.Pronoun && TextOf(speaker.Span).ToLowerInvariant() is "he" or "she";
 
     private string? ByPronoun(TextSpan span) => TextOf(span).ToLowerInvariant() switch
     {
-        "he" or "she" => Later(_lastPerson, Subject(span.Start)),
+        "he" or "she" => Later(_lastPerson, Subject(span.Start))?.Name,
         "it" => _lastBody?.Name ?? NearestBody(span.Start),
-        "they" => names.CoupleBefore(span.Start) is { } couple && couple.At > (_lastSeveral?.At ?? -1) && couple.At > (_lastBody?.At ?? -1) ? couple.Name
-            : Later(_lastSeveral, _lastBody) ?? NearestBody(span.Start),
+        "they" => Later(names.CoupleBefore(span.Start), Later(_lastSeveral, _lastBody))?.Name ?? NearestBody(span.Start),
         _ => null,
     };
 
@@ -95,8 +96,8 @@ internal sealed class Naming(string text, NameList names)
         return tie > 0 ? words[tie - 1] : words[^1];
     }
 
-    private static string? Later((int At, string Name)? one, (int At, string Name)? other) =>
-        one is null || other is { } found && found.At > one.Value.At ? other?.Name : one.Value.Name;
+    private static (int At, string Name)? Later((int At, string Name)? one, (int At, string Name)? other) =>
+        one is null || other is { } found && found.At > one.Value.At ? other : one;
 
     private string TextOf(TextSpan span) => text[span.Start..span.End];
 }
