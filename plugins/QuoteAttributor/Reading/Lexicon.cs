@@ -1,0 +1,96 @@
+namespace Annotator.Quotes.Reading;
+
+/// <summary>The small words of English that show where a noun phrase begins and ends.</summary>
+internal static class Lexicon
+{
+    public static readonly WordList Pronouns = new("he she they it i we you one someone somebody everyone everybody nobody");
+
+    public static readonly WordList ObjectPronouns = new("him her them me us you himself herself themselves");
+
+    public static readonly WordList Determiners = new(
+        "the a an this these those his her its their my our your another some several many two three four five both all no any each every "
+        + "one");
+
+    public static readonly WordList Prepositions = new("""
+        of for from with at in on by to about after before during since until under over through between among against into near
+        outside inside as like than per via without within across toward towards around behind beyond despite following amid
+        """);
+
+    /// <summary>Prepositions that tie a noun to the one before: <c>a statement from the mission</c>.</summary>
+    public static readonly WordList Ties = new("of for from with at in by");
+
+    public static readonly WordList Conjunctions = new("""
+        and or but nor yet so while when if because although though whereas that which who whom whose what where why how whether whilst
+        """);
+
+    public static readonly WordList Auxiliaries = new("""
+        is are was were be been being am has have had having do does did will would can could may might shall should must
+        'd ’d 'll ’ll 've ’ve 're ’re 'm ’m n't n’t not wo ca
+        """);
+
+    public static readonly WordList Adverbs = new("""
+        also then later now once still just again soon earlier already even only further meanwhile however instead previously first
+        finally too never ever always often yesterday today tonight tomorrow there here simply
+        """);
+
+    public static readonly WordList Days = new("""
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+        november december
+        """);
+
+    /// <summary>What may stand before a name and is no part of it.</summary>
+    public static readonly WordList Titles = new("""
+        mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady rev rev. reverend father sister brother bishop
+        archbishop cardinal pope imam rabbi sen sen. senator rep rep. representative congressman congresswoman gov gov. governor
+        president vice prime minister premier chancellor secretary deputy assistant mayor councillor councilman councilwoman judge
+        justice chief superintendent inspector detective constable corporal sgt sgt. sergeant staff lt lt. lieutenant capt capt.
+        captain maj maj. major col col. colonel gen gen. general adm adm. admiral commander private officer sheriff attorney king
+        queen prince princess emperor ambassador director coach manager spokesman spokeswoman spokesperson commissioner treasurer
+        leader executive chairman chairwoman chair ceo cfo witness steward foreign defense defence home shadow former emeritus
+        """);
+
+    public static readonly WordList Documents = new("""
+        statement report letter document documents study survey poll paper email e-mail memo release filing lawsuit indictment complaint
+        book article post tweet message audit review note notice ruling resolution transcript website communique bulletin
+        """);
+
+    public static readonly WordList Bodies = new("""
+        company agency group ministry department government firm organization organisation union party council committee court police
+        bank university church mission campaign club association board newspaper network charity
+        """);
+
+    /// <summary>Pasts without an ending, for telling a clause from a noun phrase.</summary>
+    public static readonly WordList Pasts = new("""
+        began came went took made got gave found left held saw became knew kept lost met paid ran sent told said won rose fell grew led
+        felt thought brought bought taught caught fought broke spoke wrote drove chose stood understood built meant heard sold felt
+        """);
+
+    /// <summary>Past participles that hang a second noun phrase on the first: <c>a letter seen by the paper</c>.</summary>
+    public static readonly WordList Participles = new(
+        "seen obtained released issued published sent signed dated made written posted quoted cited");
+
+    /// <summary>Whether a word tells how or when rather than who.</summary>
+    public static bool IsAdverb(ReadOnlySpan<char> word) =>
+        Adverbs.Has(word) || word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ly") && !word.SequenceEqual("family");
+
+    /// <summary>Whether a word may come before the subject of a sentence.</summary>
+    public static bool IsOpening(ReadOnlySpan<char> word) => IsAdverb(word) || Conjunctions.Has(word) || word is ",";
+
+    /// <summary>Whether a word can stand in a noun phrase.</summary>
+    public static bool IsNominal(ReadOnlySpan<char> word) =>
+        word.Length > 0
+        && (char.IsLetterOrDigit(word[0]) || IsPossessive(word) || word is "&")
+        && !Prepositions.Has(word)
+        && (!Conjunctions.Has(word) || Determiners.Has(word))
+        && !Auxiliaries.Has(word)
+        && !IsAdverb(word)
+        && !Days.Has(word)
+        && !(Pronouns.Has(word) && !Determiners.Has(word) && !word.SequenceEqual("It"))
+        && !Participles.Has(word);
+
+    /// <summary>Whether a word is the ending of a possessive.</summary>
+    public static bool IsPossessive(ReadOnlySpan<char> word) => word is "'s" or "’s" or "'" or "’";
+
+    /// <summary>Whether a word begins like a name.</summary>
+    public static bool IsCapital(ReadOnlySpan<char> word) => word.Length > 0 && char.IsUpper(word[0]);
+}

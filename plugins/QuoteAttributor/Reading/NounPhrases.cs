@@ -1,0 +1,237 @@
+namespace Annotator.Quotes.Reading;
+
+/// <summary>Reads the noun phrase before or after a verb and finds the speaker in it.</summary>
+internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
+{
+    /// <summary>How many items a phrase may take; keeps the work on any text linear.</summary>
+    private const int Longest = 24;
+
+    /// <summary>The phrase that begins at an item and ends before a limit; null when none does.</summary>
+    public Phrase? After(int first, int limit)
+    {
+        if (first >= limit)
+            return null;
+        if (Lexicon.Pronouns.Has(passage.Word(first)) && !Lexicon.IsCapital(passage.Word(first + 1)) && !IsDeterminer(first, limit))
+            return new(first, first + 1, new(passage[first].Span, MentionKind.Pronoun));
+        var end = EndOfChunk(first, limit);
+        if (Bare(first, end) is not { } phrase)
+            return null;
+        return phrase.Mention.Kind == MentionKind.Noun ? WithTies(phrase, limit) : WithPartner(phrase, limit);
+    }
+
+    /// <summary>The subject of a verb, not before a floor; null when there is none in sight.</summary>
+    public Phrase? Before(int verb, int floor)
+    {
+        floor = Math.Max(floor, verb - Longest * 2);
+        var last = verb - 1;
+        while (last >= floor && (Lexicon.IsAdverb(passage.Word(last)) || Lexicon.Auxiliaries.Has(passage.Word(last))))
+            last--;
+        if (last < floor)
+            return null;
+        if (passage.Is(last, ","))
+            return NameInApposition(last, floor) ?? SubjectBeforeApposition(last, floor);
+        if (passage.Is(last, "and") || passage.Is(last, "but"))
+            return IsFinite(passage.Word(verb)) ? FirstOfSentence(floor, last) : null;
+        if (Lexicon.Pronouns.Has(passage.Word(last)))
+            return new(last, last + 1, new(passage[last].Span, MentionKind.Pronoun));
+        var first = StartOfChunk(last + 1, floor);
+        return Bare(first, last + 1) is { } phrase ? WithHead(phrase, first, floor) : null;
+    }
+
+    /// <summary>The person with whose name the sentence before an item begins; null when it begins otherwise.</summary>
+    public Mention? PersonBefore(int index)
+    {
+        if (index == 0 || !passage.StartsSentence(index) || passage.IsQuote(index - 1))
+            return null;
+        var start = passage.SentenceStart(index - 1, Math.Max(0, index - Longest * 2));
+        return passage.StartsSentence(start) && After(start, index) is { Mention.Kind: MentionKind.Person } phrase ? phrase.Mention : null;
+    }
+
+    // X, a partner at the firm, said
+    private Phrase? SubjectBeforeApposition(int comma, int floor) =>
+        FirstOfSentence(floor, comma) is { } main && passage.Is(main.End, ",") ? main : null;
+
+    private static bool IsFinite(ReadOnlySpan<char> verb) => verb[^1] is 's' or 'd' && verb is not ("add" or "demand") || verb is "wrote";
+
+    // The secretary of the bishops’ conference, Nunzio Galantino, said
+    private Phrase? NameInApposition(int comma, int floor)
+    {
+        var first = StartOfChunk(comma, floor);
+        return first > floor && (passage.Is(first - 1, ",") || passage.Is(first - 1, ")"))
+            && Bare(first, comma) is { Mention.Kind: MentionKind.Person } name && name.Mention.Span.Start == passage[first].Span.Start
+            && NamedAtEnd(first, comma) is not null
+            && SubjectBeforeApposition(comma, floor) is not { Mention.Kind: MentionKind.Person }
+            ? name
+            : null;
+    }
+
+    // Over what a sentence may begin with to its subject: “But on Monday, in Bath, the mayor …”.
+    private Phrase? FirstOfSentence(int first, int limit)
+    {
+        while (first < limit && Lexicon.IsOpening(passage.Word(first)))
+            first++;
+        while (first < limit && Lexicon.Prepositions.Has(passage.Word(first)))
+        {
+            while (first < limit && !passage.Is(first, ","))
+                first++;
+            first++;
+        }
+        return After(first, limit);
+    }
+
+    private bool IsDeterminer(int first, int limit) =>
+        Lexicon.Determiners.Has(passage.Word(first)) && first + 1 < limit && Lexicon.IsNominal(passage.Word(first + 1));
+
+    private int EndOfChunk(int first, int limit)
+    {
+        var end = first;
+        while (end < limit && end - first < Longest && Lexicon.IsNominal(passage.Word(end)) && !IsVerbAfterNoun(end, first)
+            && (end == first || !Lexicon.Determiners.Has(passage.Word(end)) || Lexicon.Determiners.Has(passage.Word(end - 1))))
+        {
+            end++;
+        }
+        return end;
+    }
+
+    private int StartOfChunk(int end, int floor)
+    {
+        var first = end;
+        while (first > floor && end - first < Longest && Lexicon.IsNominal(passage.Word(first - 1))
+            && (first == end || !Lexicon.Determiners.Has(passage.Word(first)) || Lexicon.Determiners.Has(passage.Word(first - 1))))
+        {
+            first--;
+        }
+        return first;
+    }
+
+    private bool IsVerbAfterNoun(int index, int first)
+    {
+        var word = passage.Word(index);
+        return index > first
+            && char.IsLower(word[0])
+            && (word.EndsWith("ed") || Sieves.ReportingVerbs.Of(word) != Sieves.Reporting.None)
+            && !Lexicon.Determiners.Has(passage.Word(index - 1))
+            && !Lexicon.IsPossessive(passage.Word(index - 1));
+    }
+
+    // The name at the end of a chunk, or the chunk itself when it ends in a common noun.
+    private Phrase? Bare(int first, int end)
+    {
+        if (end <= first || Lexicon.IsPossessive(passage.Word(end - 1)) || Lexicon.Determiners.Has(passage.Word(end - 1)))
+            return null;
+        if (NamedAtEnd(first, end) is { } named)
+            return new(Math.Min(first, IndexAt(named.Span.Start, first)), end, named);
+        var name = end;
+        while (name > first && IsPartOfName(name - 1))
+            name--;
+        if (end - name >= 2 || name < end && !passage.StartsSentence(name))
+            return new(first, end, Untitled(name, end, passage.Is(name - 1, "the")));
+        return new(first, end, new(passage.Between(first, end - 1), MentionKind.Noun));
+    }
+
+    private bool IsPartOfName(int index) =>
+        Lexicon.IsCapital(passage.Word(index)) && !Lexicon.Determiners.Has(passage.Word(index)) || passage.Is(index, "&");
+
+    private Mention? NamedAtEnd(int first, int end)
+    {
+        var chunk = passage.Between(first, end - 1);
+        var named = annotations.Overlapping(new(passage[end - 1].Span.Start, chunk.End))
+            .Where(entity => entity.Layer == "entity" && entity.Review != Review.Rejected && entity.Span.End == chunk.End)
+            .OrderByDescending(entity => entity.Label == "PER")
+            .ThenByDescending(entity => entity.Span.Length)
+            .FirstOrDefault();
+        if (named is null)
+            return null;
+        if (named.Label == "PER")
+        {
+            var start = IndexAt(named.Span.Start, first);
+            return Untitled(start, end, false) with { Kind = MentionKind.Person };
+        }
+        var name = IndexAt(named.Span.Start, end - Longest);
+        // A place right behind another capital is half of a person's name: Valeska Paris.
+        if (named.Label == "LOC" && name > first && IsPartOfName(name - 1) && !passage.StartsSentence(name))
+            return null;
+        return name > 0 && passage.Is(name - 1, "the")
+            ? new(passage.Between(name - 1, end - 1), MentionKind.Body)
+            : new(named.Span, MentionKind.Body);
+    }
+
+    private Mention Untitled(int name, int end, bool hasArticle)
+    {
+        var first = name;
+        for (var i = name; i < end - 1; i++)
+        {
+            if (Lexicon.Titles.Has(passage.Word(i)))
+                first = i + 1;
+        }
+        return hasArticle && first == name
+            ? new(passage.Between(name - 1, end - 1), MentionKind.Body)
+            : new(passage.Between(first, end - 1), MentionKind.Person);
+    }
+
+    // A description takes along what hangs on it: “a press statement from NATO’s mission”.
+    private Phrase WithTies(Phrase phrase, int limit)
+    {
+        for (var ties = 0; ties < 2 && phrase.End + 1 < limit; ties++)
+        {
+            var tie = passage.Word(phrase.End);
+            if (!Lexicon.Ties.Has(tie) || tie is "by" or "in" or "at" || Lexicon.Days.Has(passage.Word(phrase.End + 1)))
+                break;
+            var end = EndOfChunk(phrase.End + 1, limit);
+            if (end == phrase.End + 1)
+                break;
+            phrase = phrase with { End = end, Mention = phrase.Mention with { Span = passage.Between(phrase.First, end - 1) } };
+        }
+        return phrase;
+    }
+
+    private Phrase WithPartner(Phrase phrase, int limit)
+    {
+        if (!passage.Is(phrase.End, "and") || phrase.End + 1 >= limit)
+            return phrase;
+        var end = EndOfChunk(phrase.End + 1, limit);
+        return Bare(phrase.End + 1, end) is { Mention.Kind: MentionKind.Person or MentionKind.Body } partner
+            && Sieves.ReportingVerbs.Of(passage.Word(end)) == Sieves.Reporting.None
+            ? Joined(phrase, partner)
+            : phrase;
+    }
+
+    // Where the chunk before a verb hangs on another by a preposition, the other is the subject.
+    private Phrase WithHead(Phrase phrase, int first, int floor)
+    {
+        if (phrase.Mention.Kind is MentionKind.Person or MentionKind.Body && passage.Is(first - 1, "and")
+            && StartOfChunk(first - 1, floor) is var other && (other == floor || passage.StartsSentence(other))
+            && Bare(other, first - 1) is { Mention.Kind: MentionKind.Person or MentionKind.Body } partner)
+        {
+            return Joined(partner, phrase);
+        }
+        var insideChunk = phrase.Mention.Kind == MentionKind.Person && IndexAt(phrase.Mention.Span.Start, first) > first;
+        for (var ties = 0; ties < 3 && !insideChunk && first - 1 > floor && Lexicon.Ties.Has(passage.Word(first - 1)); ties++)
+        {
+            var end = first - 1;
+            var participle = Lexicon.Participles.Has(passage.Word(end - 1));
+            end -= participle ? 1 : 0;
+            var start = StartOfChunk(end, floor);
+            if (Bare(start, end) is not { } head)
+                break;
+            var whole = head.Mention.Kind == MentionKind.Noun && !participle
+                ? new(passage.Between(start, phrase.End - 1), MentionKind.Noun)
+                : head.Mention;
+            (phrase, first) = (new(start, phrase.End, whole), start);
+        }
+        return phrase;
+    }
+
+    private static Phrase Joined(Phrase one, Phrase other) =>
+        new(one.First, other.End, new(new(one.Mention.Span.Start, other.Mention.Span.End), MentionKind.Body));
+
+    private int IndexAt(int offset, int floor)
+    {
+        var index = Math.Max(floor, 0);
+        while (index > 0 && passage[index].Span.Start > offset)
+            index--;
+        while (index + 1 < passage.Count && passage[index].Span.End <= offset)
+            index++;
+        return index;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Annotator.Quotes.Reading;
+
+/// <summary>One paragraph as the sieves read it: words and marks in order, each quoted stretch folded into one item.</summary>
+/// <param name="text">The whole document's text.</param>
+/// <param name="items">The items of the paragraph.</param>
+/// <param name="sentences">For each item, the number of its sentence; a folded quote has that of its first word.</param>
+internal sealed class Passage(string text, IReadOnlyList<Item> items, IReadOnlyList<int> sentences)
+{
+    /// <summary>The whole document's text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Number of items.</summary>
+    public int Count => items.Count;
+
+    /// <summary>The item at an index.</summary>
+    public Item this[int index] => items[index];
+
+    /// <summary>The characters of a word or mark; empty for a quote and outside the paragraph.</summary>
+    public ReadOnlySpan<char> Word(int index) =>
+        index >= 0 && index < items.Count && !items[index].IsQuote ? Text.AsSpan(items[index].Span.Start, items[index].Span.Length) : [];
+
+    /// <summary>Whether the item is one of these marks or words, whatever its case.</summary>
+    public bool Is(int index, string word) => Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the item is a quoted stretch.</summary>
+    public bool IsQuote(int index) => index >= 0 && index < items.Count && items[index].IsQuote;
+
+    /// <summary>The first item of the sentence an item is in, not before a given item.</summary>
+    public int SentenceStart(int index, int floor)
+    {
+        while (index > floor && sentences[index - 1] == sentences[index])
+            index--;
+        return index;
+    }
+
+    /// <summary>Just past the last item of the sentence an item is in, looking at most a number of items ahead.</summary>
+    public int SentenceEnd(int index, int most = int.MaxValue)
+    {
+        var end = index;
+        while (end < items.Count && end - index < most && sentences[end] == sentences[index])
+            end++;
+        return end;
+    }
+
+    /// <summary>Whether a sentence begins with the item.</summary>
+    public bool StartsSentence(int index) => index == 0 || sentences[index - 1] != sentences[index];
+
+    /// <summary>From the first character of one item to the last of another.</summary>
+    public TextSpan Between(int first, int last) => new(items[first].Span.Start, items[last].Span.End);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Annotator.Language;
+using Annotator.Quotes.Marks;
+
+namespace Annotator.Quotes.Reading;
+
+/// <summary>Folds the words and quoted stretches of a text into passages, paragraph by paragraph.</summary>
+internal sealed class PassageReader(string text, IReadOnlyList<QuotedStretch> stretches)
+{
+    private readonly ImmutableArray<Token> _tokens = Tokenizer.Tokens(text);
+    private readonly List<Item> _items = [];
+    private readonly List<int> _sentences = [];
+    private int _token;
+    private int _stretch;
+
+    /// <summary>The passages of a text, one for each paragraph.</summary>
+    public IEnumerable<Passage> Read(IReadOnlyList<TextSpan> paragraphs)
+    {
+        var sentences = SentenceSplitter.Sentences(text, _tokens);
+        var sentence = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            while (_token < _tokens.Length && _tokens[_token].Start < paragraph.End)
+            {
+                while (sentences[sentence].EndToken <= _token)
+                    sentence++;
+                Take(sentence);
+            }
+            yield return new(text, [.. _items], [.. _sentences]);
+            _items.Clear();
+            _sentences.Clear();
+        }
+    }
+
+    private void Take(int sentence)
+    {
+        var token = _tokens[_token];
+        if (_stretch < stretches.Count && token.End > stretches[_stretch].Span.Start)
+        {
+            Add(new(stretches[_stretch].Span, _stretch), sentence);
+            while (_token < _tokens.Length && _tokens[_token].Start < stretches[_stretch].Span.End)
+                _token++;
+            _stretch++;
+        }
+        else
+        {
+            Add(new(new(token.Start, token.End), -1), sentence);
+            _token++;
+        }
+    }
+
+    // A sentence that only begins inside a quote has no number of its own outside: what follows the quote may still belong to it.
+    private void Add(Item item, int sentence)
+    {
+        _items.Add(item);
+        _sentences.Add(sentence);
+    }
+}

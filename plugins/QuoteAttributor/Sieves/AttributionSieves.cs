@@ -1,0 +1,180 @@
+using Annotator.Quotes.Reading;
+
+namespace Annotator.Quotes.Sieves;
+
+/// <summary>Layer 2: finds the cue and the speaker that stand beside a quoted stretch, the surest pattern first.</summary>
+internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
+{
+    /// <summary>How far a cue may be from its quote, in items.</summary>
+    private const int Reach = 40;
+
+    /// <summary>The piece for the quote at an item; null when no cue stands beside it.</summary>
+    /// <param name="quote">Index of the quote's item.</param>
+    /// <param name="floor">First item that does not belong to an earlier attribution.</param>
+    public Piece? Attribute(int quote, int floor) => Following(quote, floor) ?? Preceding(quote, floor) ?? Naming(quote, floor);
+
+    /// <summary>The cue and speaker in a paragraph that ends with a colon, for a quote in the next one.</summary>
+    public (TextSpan Cue, Mention Speaker)? Announced()
+    {
+        var last = passage.Count - 1;
+        if (!passage.Is(last, ":"))
+            return null;
+        var start = passage.SentenceStart(last, Math.Max(0, last - Reach));
+        return Speaking(last - 1, start, Reach) is { } found ? (passage[found.Verb].Span, found.Subject.Mention) : null;
+    }
+
+    // “…,” said X.   “…,” X said.   “…,” according to X.
+    private Piece? Following(int quote, int floor)
+    {
+        var at = quote + 1;
+        var comma = passage.Is(at, ",");
+        while (passage.Is(at, ",") || passage.Is(at, "—") || passage.Is(at, "–") || passage.Is(at, "-"))
+            at++;
+        var last = LastInside(quote);
+        if (at >= passage.Count || last == '.' && !comma)
+            return null;
+        var limit = passage.SentenceEnd(at, Reach);
+        if (passage.Is(at, "according") && passage.Is(at + 1, "to"))
+        {
+            return phrases.After(at + 2, limit) is { } source
+                ? Whole(quote, floor, passage.Between(at, at + 1), source.Mention, source.End, "according-to", 0.92)
+                : null;
+        }
+        return Spoken(quote, floor, at, limit, comma || ",?!…—-".Contains(last));
+    }
+
+    // The verb and its subject, in either order, from an item on.
+    private Piece? Spoken(int quote, int floor, int at, int limit, bool parted)
+    {
+        if (Reports(at, Reporting.Quote)
+            && !Lexicon.ObjectPronouns.Has(passage.Word(at + 1))
+            && phrases.After(at + 1, limit) is { } inverted)
+        {
+            return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, "inverted", parted ? 0.95 : 0.8);
+        }
+        for (var verb = at + 1; verb < limit && !passage.IsQuote(verb); verb++)
+        {
+            // “the audit report reads”: the first of two such words is a noun.
+            if (!Reports(verb, Reporting.Quote) || Reports(verb + 1, Reporting.Quote))
+                continue;
+            if (phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb))
+            {
+                var rule = RuleFor(subject.Mention, "suffix");
+                return Whole(quote, floor, passage[verb].Span, subject.Mention, verb + 1, rule, parted ? 0.95 : 0.7);
+            }
+        }
+        return null;
+    }
+
+    // X said, “…”   X said in a letter: “…”   X said “…”
+    private Piece? Preceding(int quote, int floor)
+    {
+        var before = quote - 1;
+        if (before < floor || passage.StartsSentence(quote) || passage.IsQuote(before))
+            return null;
+        var colon = passage.Is(before, ":");
+        var parted = colon || passage.Is(before, ",");
+        if (!parted && GoesOnAsClause(quote))
+            return null;
+        var start = passage.SentenceStart(before, Math.Max(floor, quote - Reach));
+        if (Speaking(parted ? before - 1 : before, start, colon ? Reach : parted ? 9 : 1) is not { } found)
+            return null;
+        if (!colon && found.Verb < before - 1 && !IsAside(found.Verb + 1))
+            return null;
+        return new(Speech.Direct, passage[quote].Span, RuleFor(found.Subject.Mention, "prefix"), parted ? 0.93 : 0.8)
+        {
+            Cue = passage[found.Verb].Span,
+            Speaker = found.Subject.Mention,
+            EndItem = quote + 1,
+        };
+    }
+
+    // X called the leak “a gift”.
+    private Piece? Naming(int quote, int floor)
+    {
+        if (!char.IsLower(FirstInside(quote)))
+            return null;
+        for (var verb = quote - 1; verb >= Math.Max(floor, quote - 8) && !passage.StartsSentence(verb + 1); verb--)
+        {
+            if (Reports(verb, Reporting.Naming)
+                && passage.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "be" or "been" or "being" or "so")
+                && phrases.Before(verb, passage.SentenceStart(verb, Math.Max(floor, verb - Reach))) is { } subject)
+            {
+                return new(Speech.Mixed, passage[quote].Span, "naming", 0.75)
+                {
+                    Cue = passage[verb].Span,
+                    Speaker = subject.Mention,
+                    EndItem = quote + 1,
+                };
+            }
+        }
+        return null;
+    }
+
+    // The nearest verb with a subject at or before an item.
+    private (int Verb, Phrase Subject)? Speaking(int last, int start, int reach)
+    {
+        for (var verb = last; verb > start && last - verb < reach && !passage.IsQuote(verb); verb--)
+        {
+            var speaks = Reports(verb, Reporting.Quote)
+                || passage.Is(last + 1, ":") && (Reports(verb, Reporting.Naming) || verb == last && passage.Word(verb).EndsWith("ed"));
+            if (speaks && phrases.Before(verb, start) is { } subject)
+                return (verb, subject);
+        }
+        return null;
+    }
+
+    // A quote in the middle of a sentence makes one mixed piece with the words before it.
+    private Piece Whole(int quote, int floor, TextSpan cue, Mention speaker, int end, string rule, double confidence)
+    {
+        var first = quote;
+        if (quote > floor && !passage.StartsSentence(quote) && !EndsClause(quote - 1))
+        {
+            first = passage.SentenceStart(quote, Math.Max(floor, quote - Reach));
+            while (first < quote && Lexicon.IsOpening(passage.Word(first)))
+                first++;
+        }
+        return new(first < quote ? Speech.Mixed : Speech.Direct, passage.Between(first, quote), rule, confidence)
+        {
+            Cue = cue,
+            Speaker = speaker,
+            EndItem = end,
+        };
+    }
+
+    private bool EndsClause(int index) =>
+        passage.IsQuote(index) || !char.IsLetterOrDigit(passage.Word(index)[0]) && !Lexicon.IsPossessive(passage.Word(index));
+
+    private bool GoesOnAsClause(int quote)
+    {
+        var next = passage.Word(quote + 1);
+        return Lexicon.Auxiliaries.Has(next) || next.Length > 0 && char.IsLower(next[0]) && Lexicon.IsNominal(next);
+    }
+
+    private bool IsAside(int index) =>
+        Lexicon.Prepositions.Has(passage.Word(index))
+        || Lexicon.IsAdverb(passage.Word(index))
+        || Lexicon.ObjectPronouns.Has(passage.Word(index))
+        || ReportingVerbs.Of(passage.Word(index - 1)).HasFlag(Reporting.Addressee);
+
+    private bool Reports(int index, Reporting reporting) => (ReportingVerbs.Of(passage.Word(index)) & reporting) != 0;
+
+    private string RuleFor(Mention mention, string order) =>
+        mention.Kind == MentionKind.Pronoun ? order + "-pronoun"
+        : mention.Kind == MentionKind.Noun && Lexicon.Documents.Has(LastWord(mention)) ? order + "-document"
+        : order;
+
+    private ReadOnlySpan<char> LastWord(Mention mention)
+    {
+        var words = passage.Text.AsSpan(mention.Span.Start, mention.Span.Length);
+        return words[(words.LastIndexOf(' ') + 1)..];
+    }
+
+    private char FirstInside(int quote) => passage[quote].Span.Length > 1 ? passage.Text[passage[quote].Span.Start + 1] : '\0';
+
+    private char LastInside(int quote)
+    {
+        var span = passage[quote].Span;
+        return span.Length > 2 ? passage.Text[span.End - 2] : '\0';
+    }
+}

@@ -1,0 +1,56 @@
+namespace Annotator.Quotes.Tests.Sieves;
+
+public class AttributionSievesTests
+{
+    [Theory]
+    [InlineData("“It was late,” said [PER Hanne Dahl], who built it.", "DIRECT “It was late,” <said> (Hanne Dahl) = Hanne Dahl")]
+    [InlineData("“It was late”, said headteacher [PER Omar Haddad].", "DIRECT “It was late” <said> (Omar Haddad) = Omar Haddad")]
+    [InlineData("“It was late,” fumed a senior official from [ORG Eastgrid].", "DIRECT “It was late,” <fumed> (a senior official from Eastgrid)")]
+    public void Reads_an_inverted_attribution(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Theory]
+    [InlineData("“It was late,” [PER Ann Lee] said.", "DIRECT “It was late,” <said> (Ann Lee) = Ann Lee")]
+    [InlineData("“It was late,” Prime Minister [PER Tui Harawira] later wrote on X.", "DIRECT “It was late,” <wrote> (Tui Harawira) = Tui Harawira")]
+    [InlineData("“It was late,” [PER Ann Lee], a partner at [ORG Hale], said.", "DIRECT “It was late,” <said> (Ann Lee) = Ann Lee")]
+    [InlineData("“Is it late?” she asked.", "DIRECT “Is it late?” <asked> (she)")]
+    [InlineData("“It is not late,” the audit report reads.", "DIRECT “It is not late,” <reads> (the audit report)")]
+    public void Reads_a_subject_and_verb_after_the_quote(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Theory]
+    [InlineData("[PER Ann Lee] said, “It was late.”", "DIRECT “It was late.” <said> (Ann Lee) = Ann Lee")]
+    [InlineData("On Wednesday, [PER Ann Lee] told [ORG GB News]: “It was late.”", "DIRECT “It was late.” <told> (Ann Lee) = Ann Lee")]
+    [InlineData("A letter seen by [ORG Sky News] says \"failure to reply may count\".", "DIRECT \"failure to reply may count\" <says> (A letter)")]
+    [InlineData("Steward [PER Mei Lin] could only shrug: “Out of our hands.”", "DIRECT “Out of our hands.” <shrug> (Mei Lin) = Mei Lin")]
+    public void Reads_a_subject_and_verb_before_the_quote(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Theory]
+    [InlineData("“It was late,” according to [ORG Eastgrid].", "DIRECT “It was late,” <according to> (Eastgrid) = Eastgrid")]
+    [InlineData("The tunnel will open “no earlier than spring”, according to director [PER Yusuf Demir].", "MIXED The tunnel will open “no earlier than spring” <according to> (Yusuf Demir) = Yusuf Demir")]
+    [InlineData("The group’s “men have fought,” according to [ORG Eastgrid].", "MIXED The group’s “men have fought,” <according to> (Eastgrid) = Eastgrid")]
+    public void Reads_according_to(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Fact]
+    public void Takes_a_name_given_to_a_thing_as_mixed() =>
+        Assert.Equal("MIXED “a gift to smugglers” <called> (Rolf Aker) = Rolf Aker", Found.In("Minister [PER Rolf Aker] called the leak “a gift to smugglers” and left."));
+
+    [Fact]
+    public void Keeps_two_speakers_of_one_paragraph_apart() =>
+        Assert.Equal(
+            """
+            DIRECT “It was offside,” <insisted> (Gus Adler) = Gus Adler
+            DIRECT “He was a yard on.” <disagreed> (Tom Pryce) = Tom Pryce
+            """,
+            Found.In("“It was offside,” insisted manager [PER Gus Adler], but rival [PER Tom Pryce] disagreed: “He was a yard on.”"));
+
+    [Fact]
+    public void Does_not_take_a_name_inside_the_quote() =>
+        Assert.Equal("DIRECT “Kane promised us a bus,” <said> (Dot Weaver) = Dot Weaver", Found.In("“[PER Kane] promised us a bus,” said [PER Dot Weaver], 82."));
+
+    [Theory]
+    [InlineData("The so-called “smart” bins are gone.")]
+    [InlineData("It was reviewed in “Design Weekly”, and liked.")]
+    [InlineData("Ferry firm 'sorry' after a breakdown")]
+    [InlineData("[PER Leo] “Sparky” [PER Finch] came.")]
+    public void Rejects_scare_quotes_titles_and_nicknames(string marked) =>
+        Assert.Equal("", Found.In(marked));
+}
