@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.IO.Compression;
+using LocationTagger.Gazetteer;
+
+namespace LocationTagger.Packing;
+
+/// <summary>Reads <c>gazetteer.tsv.gz</c> and <c>demonyms.tsv</c>.</summary>
+internal static class GazetteerSource
+{
+    /// <summary>The places, the larger population first.</summary>
+    public static List<SourcePlace> Read(string folder)
+    {
+        using var zipped = File.OpenRead(Path.Combine(folder, "gazetteer.tsv.gz"));
+        using var reader = new StreamReader(new GZipStream(zipped, CompressionMode.Decompress));
+        using var demonyms = new StreamReader(Path.Combine(folder, "demonyms.tsv"));
+        return Read(reader, demonyms);
+    }
+
+    /// <summary>The places, the larger population first.</summary>
+    public static List<SourcePlace> Read(TextReader places, TextReader demonyms)
+    {
+        var read = Rows(places).Select(PlaceOf).OrderByDescending(place => place.Population).ToList();
+        var byId = read.ToDictionary(place => place.Id);
+        foreach (var row in Rows(demonyms))
+            byId[int.Parse(row[1], CultureInfo.InvariantCulture)].Names.Add((row[0], NameKinds.Demonym));
+        return read;
+    }
+
+    private static SourcePlace PlaceOf(string[] row)
+    {
+        var place = new SourcePlace(
+            int.Parse(row[0], CultureInfo.InvariantCulture),
+            row[1],
+            new(row[4][0], row[5]),
+            row[6],
+            row[7] == "00" ? "" : row[7],
+            row[8],
+            double.Parse(row[9], CultureInfo.InvariantCulture),
+            double.Parse(row[10], CultureInfo.InvariantCulture),
+            long.Parse(row[11], CultureInfo.InvariantCulture));
+        if (row[2].Length > 0)
+            place.Names.Add((row[2], NameKinds.Main));
+        foreach (var alternate in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            place.Names.Add((alternate, NameKinds.Alternate));
+        // The codes of the fifty states are also how addresses write them.
+        if (place.Country == "US" && place.Feature.Level == DivisionLevel.First)
+            place.Names.Add((place.First, NameKinds.Alternate | NameKinds.Postal));
+        return place;
+    }
+
+    /// <summary>The rows below the heading, as fields.</summary>
+    private static IEnumerable<string[]> Rows(TextReader reader)
+    {
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+            yield return line.Split('\t');
+    }
+}
