@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Annotator;
+using LocationTagger.Gazetteer;
+using LocationTagger.Recognition;
+using LocationTagger.Resolution;
+
+namespace LocationTagger.Enrichment;
+
+/// <summary>Puts what was found into words the host understands.</summary>
+/// <remarks>A suggestion with label and span of an entity already there becomes one annotation with it.</remarks>
+internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames entities)
+{
+    private const int MostAlternatives = 5;
+
+    /// <summary>The suggestion for a mention of a place.</summary>
+    public Suggestion Of(Mention mention, Referent referent)
+    {
+        var there = mention.Kind == MentionKind.Embedded ? null : entities.PlaceAt(mention.Span, mention.Kind == MentionKind.Demonym);
+        var reason = Reasons.For(referent, gazetteer);
+        return new(
+            EntityNames.Layer,
+            there?.Label ?? (mention.Kind == MentionKind.Demonym ? "MISC" : "LOC"),
+            there?.Span ?? mention.Span,
+            Confidence.Of(mention, referent),
+            reason,
+            Attributes(mention, referent, reason),
+            Key: null,
+            Links: []);
+    }
+
+    private ImmutableDictionary<string, AttributeValue> Attributes(Mention mention, Referent referent, string reason)
+    {
+        var attributes = Facts(referent.Place).ToBuilder();
+        attributes["kind"] = mention.Kind.ToString().ToLowerInvariant();
+        attributes["reason"] = reason;
+        var alternatives = referent.Ranking.Skip(1).Take(MostAlternatives).Select(scored => scored.Candidate.Place).ToArray();
+        if (alternatives.Length > 0)
+            attributes["alternatives"] = new AttributeValue.List([.. alternatives.Select(place => new AttributeValue.Map(Facts(place)))]);
+        return attributes.ToImmutable();
+    }
+
+    /// <summary>A place that GeoNames lacks has no id, which differs from an unknown one.</summary>
+    private ImmutableDictionary<string, AttributeValue> Facts(Place place)
+    {
+        var facts = ImmutableDictionary.CreateBuilder<string, AttributeValue>();
+        facts["geonames"] = place.Id > 0 ? (long)place.Id : AttributeValue.None;
+        facts["name"] = gazetteer.NameOf(place);
+        if (place.Division.Country.Length > 0)
+            facts["country"] = place.Division.Country;
+        facts["lat"] = place.Latitude;
+        facts["lon"] = place.Longitude;
+        facts["feature"] = place.Feature.Code;
+        return facts.ToImmutable();
+    }
+}

@@ -1,0 +1,75 @@
+using Annotator;
+using LocationTagger.Enrichment;
+using LocationTagger.Gazetteer;
+using LocationTagger.Recognition;
+using LocationTagger.Resolution;
+
+namespace LocationTagger;
+
+/// <summary>Says which places of the world a text names; adds to the entities already there and proposes those that are missing.</summary>
+[Annotator("location-tagger")]
+[Reads(EntityNames.Layer)]
+[Writes(EntityNames.Layer, "LOC", "MISC")]
+[Option("embedded", false, "Also propose places inside the names of persons and organisations.")]
+public sealed class LocationAnnotator : IAnnotator
+{
+    private static readonly Lazy<GazetteerFile> Shipped = new(() => GazetteerFile.Open(BesidePlugin("places.bin")));
+
+    private readonly Func<GazetteerFile> _gazetteer;
+    private readonly bool _embedded;
+
+    /// <param name="options">The option <c>embedded</c>.</param>
+    public LocationAnnotator(AnnotatorOptions options)
+        : this(options, () => Shipped.Value)
+    {
+    }
+
+    internal LocationAnnotator(AnnotatorOptions options, Func<GazetteerFile> gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _embedded = options.Flag("embedded");
+        _gazetteer = gazetteer;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Suggestion> Suggest(AnnotatedDocument document, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        cancellation.ThrowIfCancellationRequested();
+        var text = document.Document.Text;
+        if (string.IsNullOrWhiteSpace(text))
+            return [];
+        var gazetteer = _gazetteer();
+        var entities = new EntityNames(document);
+        var mentions = new Recogniser(gazetteer).Mentions(text, entities, cancellation);
+        var referents = new Resolver(gazetteer).Resolve(mentions, cancellation);
+        return Suggested(new PlaceSuggestions(gazetteer, entities), mentions, referents, cancellation);
+    }
+
+    /// <summary>Two places in one annotation, as in one over "Paktika, Afghanistan", give one suggestion: the first.</summary>
+    private List<Suggestion> Suggested(
+        PlaceSuggestions suggestions,
+        List<Mention> mentions,
+        Referent[] referents,
+        CancellationToken cancellation)
+    {
+        var all = new List<Suggestion>(mentions.Count);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (mentions[i].Kind == MentionKind.Embedded && !_embedded)
+                continue;
+            var suggestion = suggestions.Of(mentions[i], referents[i]);
+            if (all.Count == 0 || !(all[^1].Span == suggestion.Span && all[^1].Label == suggestion.Label))
+                all.Add(suggestion);
+        }
+        return all;
+    }
+
+    private static string BesidePlugin(string file)
+    {
+        var plugin = Path.GetDirectoryName(typeof(LocationAnnotator).Assembly.Location);
+        return Path.Combine(string.IsNullOrEmpty(plugin) ? AppContext.BaseDirectory : plugin, file);
+    }
+}

@@ -1,0 +1,74 @@
+using LocationTagger.Gazetteer;
+
+namespace LocationTagger.Recognition;
+
+/// <summary>Finds where a text says that one place lies in another: <c>Reading, England</c>, <c>Hull (Quebec)</c>.</summary>
+internal sealed class Containment(GazetteerFile gazetteer)
+{
+    /// <summary>For each match the index of the match that it lies in, or -1.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="matches">The matches in text order.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public int[] Links(string text, IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, CancellationToken cancellation)
+    {
+        var links = new int[matches.Count];
+        Array.Fill(links, -1);
+        for (var i = 0; i + 1 < matches.Count; i++)
+        {
+            if (i % 64 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var (inner, outer) = (matches[i], matches[i + 1]);
+            if (SaysWhere(text, parts, inner, outer) && MayContain(outer, inner) && !IsListed(parts, matches, i))
+                links[i] = i + 1;
+        }
+        return links;
+    }
+
+    private static bool SaysWhere(string text, IReadOnlyList<NamePart> parts, Match inner, Match outer)
+    {
+        if (inner.IsDemonym || outer.IsDemonym || outer.FirstPart - inner.EndPart > 4)
+            return false;
+        var gap = text.AsSpan(parts[inner.EndPart - 1].End, parts[outer.FirstPart].Start - parts[inner.EndPart - 1].End);
+        if (gap.ContainsAny('\r', '\n'))
+            return false;
+        NamePart[] between =
+        [
+            .. Enumerable.Range(inner.EndPart, outer.FirstPart - inner.EndPart)
+                .Select(at => parts[at])
+                .SkipWhile(part => Vocabulary.DivisionNouns.ContainsKey(part.Key)),
+        ];
+        return between switch
+        {
+            [{ Key: "," }] => true,
+            [{ Key: "in" }] or [{ Key: "in" }, { Key: "the" }] => true,
+            [{ Key: "in" }, var direction] => Vocabulary.Directions.Contains(direction.Key),
+            [{ IsWord: false } mark] => text[mark.Start] == '(',
+            _ => false,
+        };
+    }
+
+    /// <summary>Georgia, Oklahoma, Pennsylvania are three states, though there is a town of Oklahoma in Pennsylvania.</summary>
+    private bool IsListed(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner) =>
+        IsDivision(matches[inner]) && IsDivision(matches[inner + 1])
+        && (inner > 0 && IsDivision(matches[inner - 1]) && AreListed(parts, matches[inner - 1], matches[inner])
+            || inner + 2 < matches.Count && IsDivision(matches[inner + 2]) && AreListed(parts, matches[inner + 1], matches[inner + 2]));
+
+    private static bool AreListed(IReadOnlyList<NamePart> parts, Match one, Match other) =>
+        other.FirstPart - one.EndPart is 1 or 2
+        && Enumerable.Range(one.EndPart, other.FirstPart - one.EndPart).All(at => parts[at].Key is "," or "and" or "or");
+
+    private bool IsDivision(Match match) =>
+        match.Senses.Any(sense =>
+            sense.Kind == NameKinds.Main && gazetteer[sense.Place].Feature.Level is DivisionLevel.Country or DivisionLevel.First);
+
+    private bool MayContain(Match outer, Match inner)
+    {
+        Place[] containers =
+        [
+            .. outer.Senses.Select(sense => gazetteer[sense.Place]).Where(place => place.Feature.Level != DivisionLevel.None),
+        ];
+        return containers.Length > 0
+            && inner.Senses.Select(sense => gazetteer[sense.Place]).Any(place => containers.Any(container => container.Contains(place)));
+    }
+}

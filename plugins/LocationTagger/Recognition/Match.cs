@@ -1,0 +1,16 @@
+using LocationTagger.Gazetteer;
+
+namespace LocationTagger.Recognition;
+
+/// <summary>A stretch of the text that is written like a name of the gazetteer.</summary>
+/// <param name="FirstPart">Index of the first part of the name.</param>
+/// <param name="EndPart">Index just past its last part.</param>
+/// <param name="Key">The folded parts joined by spaces.</param>
+/// <param name="Senses">What it may mean, the larger population first; never empty.</param>
+internal sealed record Match(int FirstPart, int EndPart, string Key, NameSense[] Senses)
+{
+    public int PartCount => EndPart - FirstPart;
+
+    /// <summary>Whether it is a word for what comes from a place.</summary>
+    public bool IsDemonym => Senses[0].Is(NameKinds.Demonym);
+}

@@ -1,0 +1,134 @@
+using LocationTagger.Gazetteer;
+
+namespace LocationTagger.Recognition;
+
+/// <summary>Finds the longest names of the gazetteer in a text, from left to right, none overlapping another.</summary>
+internal sealed class NameMatcher(GazetteerFile gazetteer)
+{
+    private const int LongestName = 7;
+
+    /// <summary>The matches in text order.</summary>
+    public List<Match> Matches(string text, IReadOnlyList<NamePart> parts, CancellationToken cancellation)
+    {
+        var matches = new List<Match>();
+        for (var first = 0; first < parts.Count;)
+        {
+            if (first % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var previous = matches.Count > 0 ? matches[^1] : null;
+            var match = MayBegin(text, parts, first) ? Longest(text, parts, first, previous) : null;
+            if (match is not null)
+                matches.Add(match);
+            first = match?.EndPart ?? first + 1;
+        }
+        return matches;
+    }
+
+    /// <summary>A name begins with a capital, or with the article of <c>al-Anbar</c>.</summary>
+    private static bool MayBegin(string text, IReadOnlyList<NamePart> parts, int at) =>
+        parts[at].IsCapitalised
+        || parts[at].Key is "al" or "el" or "ad" or "as" or "ar" && at + 2 < parts.Count && parts[at + 2].IsCapitalised
+            && parts[at + 2].Start == parts[at].End + 1 && text[parts[at].End] == '-';
+
+    private Match? Longest(string text, IReadOnlyList<NamePart> parts, int first, Match? previous)
+    {
+        Match? longest = null;
+        var hash = default(NameHash);
+        for (int at = first, count = 0; at < parts.Count && count < LongestName; at++)
+        {
+            if (at > first && !Joins(text, parts, at))
+                break;
+            var part = parts[at];
+            if (part.Key.Length == 0)
+                continue;
+            hash = hash.Then(part.Key);
+            count++;
+            if (MayEnd(part, at - first) && Senses(text, parts, first, at + 1, hash, previous) is { Length: > 0 } senses)
+                longest = new(first, at + 1, Key(parts, first, at + 1), senses);
+        }
+        return longest;
+    }
+
+    /// <summary>Whether a part may belong to the name that the one before it belongs to.</summary>
+    private static bool Joins(string text, IReadOnlyList<NamePart> parts, int at)
+    {
+        var (before, part) = (parts[at - 1], parts[at]);
+        var gap = text.AsSpan(before.End, part.Start - before.End);
+        if (gap.Length > 1 || gap.ContainsAny('\r', '\n', '\t'))
+            return false;
+        if (part.IsWord)
+            return true;
+        // A mark inside a name stands close: Guinea-Bissau, St. Louis, Washington, D.C.
+        return gap.Length == 0 && text[part.Start] switch
+        {
+            '-' or '\u2010' or '\u2011' or ',' => true,
+            '\'' or '’' => part.End < text.Length && !char.IsWhiteSpace(text[part.End]),
+            '.' => before.Length is > 1 and <= 4 && before.IsCapitalised,
+            _ => false,
+        };
+    }
+
+    private static bool MayEnd(NamePart part, int partsBefore) =>
+        part.IsCapitalised
+        || partsBefore > 0 && part.IsWord && (char.IsAsciiDigit(part.Key[0]) || Vocabulary.DivisionNouns.ContainsKey(part.Key));
+
+    private NameSense[] Senses(string text, IReadOnlyList<NamePart> parts, int first, int end, NameHash hash, Match? previous)
+    {
+        var found = gazetteer.Find(hash);
+        if (found.Length == 0)
+            return found;
+        var written = new Writing(text, parts, first, end, IsAfterPlace(parts, first, previous));
+        var senses = Array.FindAll(found, sense => written.Suits(sense.Kind) && !IsPair(parts, first, end, sense));
+        return written.IsShortCapitals && senses.Any(sense => sense.Is(NameKinds.Capitals))
+            ? Array.FindAll(senses, sense => sense.Is(NameKinds.Capitals))
+            : IsDemonym(senses) ? Array.FindAll(senses, sense => sense.Is(NameKinds.Demonym))
+            : Array.FindAll(senses, sense => !sense.Is(NameKinds.Demonym));
+    }
+
+    /// <summary>Statistics name two countries together, a text names each: Australia and New Zealand.</summary>
+    private bool IsPair(IReadOnlyList<NamePart> parts, int first, int end, NameSense sense) =>
+        end - first > 2
+        && gazetteer[sense.Place].Feature.Class == 'L'
+        && Enumerable.Range(first, end - first).Any(at => parts[at].Key == "and");
+
+    /// <summary>A word is a demonym unless a country has it for a name, too.</summary>
+    private bool IsDemonym(NameSense[] senses) =>
+        senses.Any(sense => sense.Is(NameKinds.Demonym))
+        && !senses.Any(sense => sense.Kind == NameKinds.Main && gazetteer[sense.Place].Feature.Level == DivisionLevel.Country);
+
+    private static bool IsAfterPlace(IReadOnlyList<NamePart> parts, int first, Match? previous) =>
+        previous is not null && first > 0 && parts[first - 1].Key == "," && previous.EndPart == first - 1;
+
+    private static string Key(IReadOnlyList<NamePart> parts, int first, int end) =>
+        end == first + 1
+            ? parts[first].Key
+            : string.Join(' ', Enumerable.Range(first, end - first).Select(at => parts[at].Key).Where(key => key.Length > 0));
+
+    /// <summary>How a stretch is written, as far as it decides which names it may be.</summary>
+    private readonly struct Writing
+    {
+        private readonly bool _inCapitals;
+        private readonly bool _dotted;
+        private readonly bool _beforeStop;
+        private readonly bool _afterPlace;
+        private readonly int _letters;
+
+        public Writing(string text, IReadOnlyList<NamePart> parts, int first, int end, bool afterPlace)
+        {
+            var name = text.AsSpan(parts[first].Start, parts[end - 1].End - parts[first].Start);
+            _dotted = name.Contains('.');
+            _inCapitals = _dotted || parts[first].Case == LetterCase.Capitals && end == first + 1;
+            _beforeStop = parts[end - 1].End < text.Length && text[parts[end - 1].End] == '.';
+            _afterPlace = afterPlace;
+            _letters = end == first + 1 ? parts[first].Key.Length : int.MaxValue;
+        }
+
+        public bool IsShortCapitals => _inCapitals && _letters <= 3;
+
+        public bool Suits(NameKinds kind) =>
+            (kind & NameKinds.Postal) != 0 ? _afterPlace && _inCapitals && _letters == 2 && !_dotted
+            : (kind & NameKinds.Stop) != 0 ? _afterPlace && _beforeStop
+            : (kind & NameKinds.Capitals) != 0 ? _inCapitals
+            : _letters > 2;
+    }
+}

@@ -1,0 +1,174 @@
+using LocationTagger.Gazetteer;
+
+namespace LocationTagger.Recognition;
+
+/// <summary>Judges from a name and what stands around it whether the name is that of a place.</summary>
+/// <remarks>Each observation adds to or takes from the log odds; the weights are set by hand.</remarks>
+internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePart> parts, Surroundings around, KnownNames known)
+{
+    private const double WellKnown = 0.7;
+    private const double Famous = 0.88;
+
+    /// <summary>However often a word is a place, what stands around it can say that here it is not.</summary>
+    private const double MostOfName = 4;
+
+    /// <summary>Log odds that a match names a place or its people.</summary>
+    public double Of(Match match, bool isContained, bool isContainer)
+    {
+        var prominence = ProminenceOf(match);
+        var score = OfName(match, prominence, isContained) + OfWordsBeside(match);
+        if (isContained)
+            score += 3;
+        if (isContainer)
+            score += 2;
+        return match.IsDemonym ? score : score + OfPersons(match, prominence) + OfLongerName(match, prominence);
+    }
+
+    /// <summary>Whether a match is a place for nearly every reader.</summary>
+    public static bool IsWellKnown(GazetteerFile gazetteer, Match match) =>
+        match.Senses.Any(sense => Prominence.Of(gazetteer[sense.Place], sense.Kind) > WellKnown)
+        && (match.PartCount > 1 || WordCounts.Of(match.Key) is var counts && counts.Place >= counts.Other);
+
+    private double ProminenceOf(Match match) =>
+        match.IsDemonym ? 0.95 : match.Senses.Max(sense => Prominence.Of(gazetteer[sense.Place], sense.Kind));
+
+    /// <summary>The name by itself: how often such a word is a place, a common word or another's name.</summary>
+    private double OfName(Match match, double prominence, bool isContained)
+    {
+        if (IsDirection(match))
+            return double.NegativeInfinity;
+        if (Vocabulary.Calendar.Contains(match.Key))
+            return -5;
+        if (match.PartCount > 1)
+            return 0.5 + Math.Log(prominence / (1 - prominence));
+        var counts = WordCounts.Of(match.Key);
+        var capitalTells = !around.BeginsSentence(match.FirstPart) && !around.IsTitleCase(match.FirstPart);
+        var common = (capitalTells ? counts.Small * 0.3 : counts.Small) + (counts is { Small: > 0, Place: 0 } ? 1 : 0);
+        // What the sample holds for another name of a famous place is mostly its government or its team.
+        var other = match.IsDemonym ? counts.Other * 0.005 : prominence > Famous ? counts.Other * 0.02 : counts.Other;
+        var score = Math.Min(MostOfName, Math.Log((counts.Place + 2 * prominence) / (other + common + 2 * (1 - prominence))));
+        return IsAcronym(match) && !isContained ? score - 2.5 : score;
+    }
+
+    private bool IsDirection(Match match) =>
+        Enumerable.Range(match.FirstPart, match.PartCount).All(at => !parts[at].IsWord || Vocabulary.Directions.Contains(parts[at].Key));
+
+    /// <summary>Capitals in a text that is not in capitals, where the gazetteer does not write the name so.</summary>
+    private bool IsAcronym(Match match) =>
+        parts[match.FirstPart].Case == LetterCase.Capitals
+        && match.Key.Length <= 5
+        && !around.IsTitleCase(match.FirstPart)
+        && around.After(match.EndPart) is not { Case: LetterCase.Capitals }
+        && !match.Senses.Any(sense => sense.Is(NameKinds.Capitals | NameKinds.Postal));
+
+    private double OfWordsBeside(Match match)
+    {
+        var score = 0.0;
+        if (around.Before(match.FirstPart) is { } word)
+        {
+            score += Vocabulary.PlacePrepositions.Contains(word.Key) ? 1.7
+                : word.Key == "of" && around.Before(match.FirstPart - 1) is { } noun && Vocabulary.PlaceNouns.Contains(noun.Key) ? 2.5
+                : Vocabulary.LoosePrepositions.Contains(word.Key) ? 0.7
+                : Vocabulary.ThingsBefore.Contains(word.Key) ? -4
+                : word.Key is "the" or "a" or "an" && match.PartCount == 1 && IsSettlementOnly(match) ? -1
+                : 0;
+        }
+        if (around.After(match.EndPart) is { } next)
+        {
+            score += Vocabulary.DivisionNouns.ContainsKey(next.Key) ? 2.5
+                : Vocabulary.GoWithPlaces.Contains(next.Key) ? 1
+                : Vocabulary.StreetNouns.Contains(next.Key) && next.IsCapitalised ? -5
+                : Vocabulary.SpeechVerbs.Contains(next.Key) ? -1
+                : 0;
+        }
+        if (around.OwnedBy(match.EndPart) is { } owned && Vocabulary.PlaceNouns.Contains(owned.Key))
+            score += 2;
+        if (around.HyphenBefore(match.EndPart + 1) && parts[match.EndPart + 1].Key is "based" or "born" or "area")
+            score += 2;
+        // Money: US$5, $US 5.
+        if (around.Mark(match.EndPart, '$') || around.Mark(match.FirstPart - 1, '$'))
+            score -= 8;
+        return score;
+    }
+
+    private double OfPersons(Match match, double prominence)
+    {
+        if (match.PartCount > 1)
+            return WordCounts.IsGivenName(parts[match.FirstPart].Key) && prominence < WellKnown ? -1.5 : 0;
+        var before = around.Before(match.FirstPart);
+        var isPlaced = before is { } preposition && Vocabulary.PlacePrepositions.Contains(preposition.Key);
+        var score = 0.0;
+        if (before is { IsCapitalised: true } word)
+        {
+            if (WordCounts.IsGivenName(word.Key))
+                score -= 4;
+            else if (word.Key.Length == 1)
+                score -= 3;
+            else if (Vocabulary.Titles.Contains(word.Key))
+                score -= prominence > WellKnown ? 1 : 3;
+        }
+        if (IsAfterShortTitle(match.FirstPart))
+            score -= 4;
+        if (known.IsSurname(match.Key))
+            score -= isPlaced ? 1 : 4;
+        if (known.IsThing(match.Key) && prominence < Famous)
+            score -= isPlaced ? 2 : 5;
+        if (WordCounts.IsGivenName(match.Key) && around.After(match.EndPart) is { IsCapitalised: true } after)
+            score -= WordCounts.IsSurname(after.Key) && !IsPlaceWord(after.Key) ? 6 : GoesOn(match) ? 3.5 : 0;
+        else if (WordCounts.IsGivenName(match.Key) && prominence < WellKnown)
+            score -= 1.5;
+        return score;
+    }
+
+    /// <summary>Mr. or Sen. stands before a part.</summary>
+    private bool IsAfterShortTitle(int part) =>
+        part > 1
+        && around.Mark(part - 1, '.')
+        && parts[part - 2].IsCapitalised
+        && Vocabulary.Titles.Contains(parts[part - 2].Key);
+
+    /// <summary>A neighbour with a capital that is no place: the match is a piece of a longer name.</summary>
+    private double OfLongerName(Match match, double prominence)
+    {
+        if (match.PartCount > 1 || around.IsTitleCase(match.FirstPart))
+            return 0;
+        var score = 0.0;
+        if (GoesOn(match))
+            score -= prominence > WellKnown ? 0.7 : 2;
+        if (around.Before(match.FirstPart) is { IsCapitalised: true } before && MayBeName(before, match.FirstPart - 1))
+            score -= prominence > WellKnown ? 2.2 : 2.5;
+        if (IsTied(match.FirstPart, match.FirstPart - 2) || IsTied(match.EndPart + 1, match.EndPart + 1))
+            score -= 2.5;
+        return score;
+    }
+
+    /// <summary>Whether a hyphen before a part ties the match to a capitalised word that is no place.</summary>
+    private bool IsTied(int part, int neighbour) =>
+        around.HyphenBefore(part)
+        && parts[neighbour].IsCapitalised
+        && !IsPlaceWord(parts[neighbour].Key)
+        && !known.IsMatched(neighbour);
+
+    /// <summary>Whether a capitalised word that is no place goes on after the match.</summary>
+    private bool GoesOn(Match match) =>
+        around.After(match.EndPart) is { IsCapitalised: true } after
+        && !around.IsTitleCase(match.FirstPart)
+        && !Vocabulary.DivisionNouns.ContainsKey(after.Key)
+        && !Vocabulary.PublicBodies.Contains(after.Key)
+        && !Vocabulary.Titles.Contains(after.Key)
+        && !Vocabulary.Calendar.Contains(after.Key)
+        && !IsPlaceWord(after.Key);
+
+    /// <summary>Whether a capitalised word may be the first piece of a name that the next word ends.</summary>
+    private bool MayBeName(NamePart word, int part) =>
+        !IsPlaceWord(word.Key)
+        && !Vocabulary.Calendar.Contains(word.Key)
+        && !known.IsMatched(part)
+        && WordCounts.Of(word.Key).Small < (around.BeginsSentence(part) ? 1 : 20);
+
+    private static bool IsPlaceWord(string key) =>
+        Vocabulary.PlacePrepositions.Contains(key)
+        || WordCounts.Of(key) is var counts && counts.Place > Math.Max(9, counts.Other + counts.Small);
+
+    private bool IsSettlementOnly(Match match) => match.Senses.All(sense => gazetteer[sense.Place].Feature.IsSettlement);
+}

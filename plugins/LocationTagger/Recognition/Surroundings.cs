@@ -1,0 +1,78 @@
+namespace LocationTagger.Recognition;
+
+/// <summary>What stands around the parts of a text: where sentences begin, which capitals mean nothing, what touches what.</summary>
+internal sealed class Surroundings
+{
+    private readonly string _text;
+    private readonly IReadOnlyList<NamePart> _parts;
+    private readonly bool[] _titleCase;
+
+    public Surroundings(string text, IReadOnlyList<NamePart> parts, CancellationToken cancellation = default)
+    {
+        (_text, _parts) = (text, parts);
+        _titleCase = TitleCase(cancellation);
+    }
+
+    /// <summary>Whether a sentence, a line or a quotation begins at a part, so that its capital means nothing.</summary>
+    public bool BeginsSentence(int part) =>
+        part == 0
+        || !_parts[part - 1].IsWord && ".!?:;\"“”‘—•|".Contains(_text[_parts[part - 1].Start], StringComparison.Ordinal)
+        || HasLineBreak(part - 1);
+
+    /// <summary>Whether a part stands in a line or sentence where most words have capitals.</summary>
+    public bool IsTitleCase(int part) => _titleCase[part];
+
+    /// <summary>The word just before a part with nothing but spaces between; null when there is none.</summary>
+    public NamePart? Before(int part) => part > 0 && Touches(part - 1) ? _parts[part - 1] : null;
+
+    /// <summary>The word at an index, if nothing but spaces parts it from the word before; null when there is none.</summary>
+    public NamePart? After(int endPart) => endPart < _parts.Count && endPart > 0 && Touches(endPart - 1) ? _parts[endPart] : null;
+
+    /// <summary>Whether a part is a certain mark.</summary>
+    public bool Mark(int part, char mark) => part >= 0 && part < _parts.Count && !_parts[part].IsWord && _text[_parts[part].Start] == mark;
+
+    /// <summary>The word owned by the one before an index: the mayor of <c>Columbus’s mayor</c>; null when nothing is.</summary>
+    public NamePart? OwnedBy(int endPart) =>
+        endPart + 2 < _parts.Count
+        && (Mark(endPart, '\'') || Mark(endPart, '’'))
+        && _parts[endPart + 1].Key == "s"
+        && Touches(endPart + 1)
+            ? _parts[endPart + 2]
+            : null;
+
+    /// <summary>Whether a hyphen ties a part to the word before it.</summary>
+    public bool HyphenBefore(int part) =>
+        part > 1
+        && part < _parts.Count
+        && Mark(part - 1, '-')
+        && _parts[part - 1].Start == _parts[part - 2].End
+        && _parts[part - 1].End == _parts[part].Start;
+
+    /// <summary>Whether a part and the next are words with only spaces between.</summary>
+    private bool Touches(int part) => _parts[part].IsWord && _parts[part + 1].IsWord && !HasLineBreak(part);
+
+    private bool HasLineBreak(int part) =>
+        _text.AsSpan(_parts[part].End, _parts[part + 1].Start - _parts[part].End).ContainsAny('\n', '\r');
+
+    private bool[] TitleCase(CancellationToken cancellation)
+    {
+        var titleCase = new bool[_parts.Count];
+        for (var first = 0; first < _parts.Count;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // Articles and the like stay small in many headlines.
+            var (end, capitals, small) = (first, 0, 0);
+            do
+            {
+                capitals += _parts[end].IsCapitalised ? 1 : 0;
+                small += _parts[end].Case == LetterCase.Small && !Vocabulary.SmallInTitles.Contains(_parts[end].Key) ? 1 : 0;
+                end++;
+            }
+            while (end < _parts.Count && !BeginsSentence(end));
+            if (capitals > 3 && small * 10 < capitals)
+                Array.Fill(titleCase, true, first, end - first);
+            first = end;
+        }
+        return titleCase;
+    }
+}

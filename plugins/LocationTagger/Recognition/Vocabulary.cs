@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using LocationTagger.Gazetteer;
+
+namespace LocationTagger.Recognition;
+
+/// <summary>English words that tell what a name beside them is; all folded.</summary>
+internal static class Vocabulary
+{
+    /// <summary>Words after a name that say what division it is, the likelier level first.</summary>
+    public static readonly FrozenDictionary<string, DivisionLevel[]> DivisionNouns = new Dictionary<string, DivisionLevel[]>
+    {
+        ["county"] = [DivisionLevel.Second, DivisionLevel.First],
+        ["parish"] = [DivisionLevel.Second, DivisionLevel.First],
+        ["district"] = [DivisionLevel.Second, DivisionLevel.First],
+        ["municipality"] = [DivisionLevel.Second, DivisionLevel.First],
+        ["province"] = [DivisionLevel.First, DivisionLevel.Second],
+        ["state"] = [DivisionLevel.First],
+        ["oblast"] = [DivisionLevel.First],
+        ["krai"] = [DivisionLevel.First],
+        ["governorate"] = [DivisionLevel.First],
+        ["prefecture"] = [DivisionLevel.First],
+        ["voivodeship"] = [DivisionLevel.First],
+        ["emirate"] = [DivisionLevel.First],
+        ["canton"] = [DivisionLevel.First],
+        ["department"] = [DivisionLevel.First, DivisionLevel.Second],
+    }.ToFrozenDictionary();
+
+    /// <summary>Words after a name that say it is a settlement.</summary>
+    public static readonly FrozenSet<string> SettlementNouns = Words("city town village");
+
+    /// <summary>Words before a name that nearly always stand before a place.</summary>
+    public static readonly FrozenSet<string> PlacePrepositions = Words(
+        "in near outside across into toward towards throughout around inside within north south east west northern "
+        + "southern eastern western northeastern northwestern southeastern southwestern central downtown");
+
+    /// <summary>Words before a name that often stand before a place.</summary>
+    public static readonly FrozenSet<string> LoosePrepositions = Words(
+        "at from to of through between off via leaving reached visit visited visiting left");
+
+    /// <summary>Words that, with a capital, become part of the name of a large place.</summary>
+    public static readonly FrozenSet<string> Directions = Words(
+        "north south east west northern southern eastern western northeastern northwestern southeastern southwestern "
+        + "central");
+
+    /// <summary>Titles and ranks that stand before a person's name.</summary>
+    public static readonly FrozenSet<string> Titles = Words(
+        "mr mrs ms miss dr prof professor president chancellor premier king queen prince princess emperor sultan emir "
+        + "sheikh sheik ayatollah mullah imam pope archbishop bishop cardinal rev reverend rabbi sir lord lady dame baron "
+        + "senator sen representative rep congressman congresswoman governor gov mayor minister secretary ambassador envoy "
+        + "judge justice chairman chairwoman director spokesman spokeswoman spokesperson hon sheriff detective officer "
+        + "coach corporal cpl sergeant sgt lieutenant lt captain capt major maj colonel col brigadier general gen admiral "
+        + "adm commander cmdr marshal deputy");
+
+    /// <summary>Nouns at the end of a capitalised name that make it an organisation.</summary>
+    public static readonly FrozenSet<string> OrganisationNouns = Words(
+        "inc corp corporation co company llc ltd plc group holdings bank association organization organisation institute "
+        + "university college school academy party front union league federation foundation fund society club press times "
+        + "post news herald tribune gazette journal chronicle daily star globe sun television airlines airways motors "
+        + "industries systems technologies partners associates church mosque cathedral museum movement united fc "
+        + "broadcasting network hotel library theatre theater orchestra magazine");
+
+    /// <summary>Nouns of what belongs to a state or a town: in the California Department of Health the state is meant, too.</summary>
+    public static readonly FrozenSet<string> PublicBodies = Words(
+        "government council committee commission ministry department agency bureau office authority court parliament "
+        + "congress senate assembly army navy air corps force forces guard command brigade police hospital embassy "
+        + "consulate state national federal city county unified");
+
+    /// <summary>Nouns that, with <c>of</c> after them, begin the name of an organisation.</summary>
+    public static readonly FrozenSet<string> OrganisationHeads = Words(
+        "bank university universities college church institute museum academy archdiocese diocese company voice corp "
+        + "corporation");
+
+    /// <summary>Nouns that, with a capital, make the name before them that of a street or a site.</summary>
+    public static readonly FrozenSet<string> StreetNouns = Words(
+        "street st avenue ave road rd boulevard blvd drive lane court highway hwy route way parkway square bridge park "
+        + "stadium airport creek");
+
+    /// <summary>Nouns beside a name that make it the name of something else.</summary>
+    public static readonly FrozenSet<string> ThingsBefore = Words(
+        "ship vessel ferry yacht submarine frigate hurricane typhoon cyclone storm");
+
+    /// <summary>Nouns after a name that make it the name of something else.</summary>
+    public static readonly FrozenSet<string> ThingsAfter = Words("fever virus disease syndrome strain flu");
+
+    /// <summary>Nouns that, with <c>of</c> after them, stand before a place.</summary>
+    public static readonly FrozenSet<string> PlaceNouns = Words(
+        "city town village capital suburb port province state county district region municipality outskirts area island "
+        + "coast community communities residents people mayor governor");
+
+    /// <summary>Nouns after a name that go with places.</summary>
+    public static readonly FrozenSet<string> GoWithPlaces = Words("residents resident area native airport border region");
+
+    /// <summary>What people do with words: a person or an office stands before it.</summary>
+    public static readonly FrozenSet<string> SpeechVerbs = Words(
+        "said says added told who whose replied explained wrote recalled argued");
+
+    /// <summary>Words that stay small where every other word has a capital.</summary>
+    public static readonly FrozenSet<string> SmallInTitles = Words(
+        "a an the and or but nor of in on at to for by as with from into over vs via s");
+
+    /// <summary>Months, days and seasons, which have capitals but are no names.</summary>
+    public static readonly FrozenSet<string> Calendar = Words(
+        "spring summer autumn fall winter january february march april may june july august september october november "
+        + "december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov "
+        + "dec");
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
+}

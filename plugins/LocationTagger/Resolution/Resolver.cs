@@ -1,0 +1,93 @@
+using LocationTagger.Gazetteer;
+using LocationTagger.Recognition;
+
+namespace LocationTagger.Resolution;
+
+/// <summary>Says which place each mention means.</summary>
+internal sealed class Resolver(GazetteerFile gazetteer)
+{
+    /// <summary>The places settle one another; more rounds changed nothing.</summary>
+    private const int Rounds = 3;
+
+    /// <summary>The referent of each mention, in the order of the mentions.</summary>
+    public Referent[] Resolve(IReadOnlyList<Mention> mentions, CancellationToken cancellation)
+    {
+        var referents = Group(mentions, cancellation);
+        var distinct = referents.Distinct().ToArray();
+        var contained = distinct.Where(referent => referent.Container is not null).ToLookup(referent => referent.Container!);
+        foreach (var referent in distinct)
+            referent.Ranking = Scoring.RankByPrior(referent);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var context = new DocumentContext(distinct);
+            var rankings = new Scored[distinct.Length][];
+            for (var i = 0; i < distinct.Length; i++)
+            {
+                if (i % 64 == 0)
+                    cancellation.ThrowIfCancellationRequested();
+                rankings[i] = Scoring.Rank(distinct[i], context, [.. contained[distinct[i]]]);
+            }
+            for (var i = 0; i < distinct.Length; i++)
+                distinct[i].Ranking = rankings[i];
+        }
+        return referents;
+    }
+
+    /// <summary>Mentions with the same name, level and container share a referent; those without container join one that has.</summary>
+    private Referent[] Group(IReadOnlyList<Mention> mentions, CancellationToken cancellation)
+    {
+        var referents = new Referent[mentions.Count];
+        var byKey = new Dictionary<string, Referent>();
+        var located = new Dictionary<string, Referent>();
+        var containers = mentions.Select(mention => mention.Container).ToHashSet();
+        // From the end, because what contains a mention comes after it.
+        for (var i = mentions.Count - 1; i >= 0; i--)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var container = mentions[i].Container;
+            referents[i] = Referent(mentions[i], containers.Contains(i), container < 0 ? null : referents[container], byKey);
+            if (container >= 0)
+                located[NameOf(mentions[i])] = referents[i];
+        }
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Container < 0 && !containers.Contains(i))
+                referents[i] = located.GetValueOrDefault(NameOf(mentions[i]), referents[i]);
+            referents[i].MentionCount++;
+        }
+        return referents;
+    }
+
+    /// <summary>What contains another place has a referent of its own: the state in "Albany, New York", the city alone.</summary>
+    private Referent Referent(Mention mention, bool contains, Referent? container, Dictionary<string, Referent> byKey)
+    {
+        var key = NameOf(mention) + (contains ? "\tcontains\t" : "\t") + container?.Key;
+        if (!byKey.TryGetValue(key, out var referent))
+            byKey[key] = referent = new(key, CandidatesOf(mention)) { Container = container };
+        return referent;
+    }
+
+    private static string NameOf(Mention mention) => mention.Match.Key + "\t" + string.Join(',', mention.Levels);
+
+    private Candidate[] CandidatesOf(Mention mention)
+    {
+        Candidate[] candidates =
+        [
+            .. mention.Match.Senses
+                .Select(sense => (Place: gazetteer[sense.Place], sense.Kind))
+                .Select(sense => new Candidate(sense.Place, Prior.Of(sense.Place, sense.Kind) + LevelBonus(mention, sense.Place)))
+                .GroupBy(candidate => candidate.Place.Index, (_, same) => same.MaxBy(candidate => candidate.Prior)),
+        ];
+        return mention.Levels.Length == 0 ? Seats.PutFirst(candidates) : candidates;
+    }
+
+    /// <summary>Kunduz province is the province, whatever the size of the town.</summary>
+    private static double LevelBonus(Mention mention, Place place) =>
+        place.Feature is { Level: DivisionLevel.None, IsSettlement: false } ? 0
+        : Array.IndexOf(mention.Levels, place.Feature.Level) switch
+        {
+            0 => 5,
+            1 => 4,
+            _ => 0,
+        };
+}

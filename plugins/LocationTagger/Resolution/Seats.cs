@@ -1,0 +1,30 @@
+using LocationTagger.Gazetteer;
+
+namespace LocationTagger.Resolution;
+
+/// <summary>Where a division is named after its seat, the bare name means the town: Kiev, Rio de Janeiro, Baghdad.</summary>
+internal static class Seats
+{
+    /// <summary>A smaller share of the people than this, and the name is known for the division: Quebec.</summary>
+    private const double LeastShare = 0.15;
+
+    /// <summary>The candidates with large towns raised above the divisions of their name.</summary>
+    public static Candidate[] PutFirst(Candidate[] candidates)
+    {
+        var divisions = Array.FindAll(candidates, each => each.Place.Feature.Level is DivisionLevel.First or DivisionLevel.Second);
+        return divisions.Length == 0
+            ? candidates
+            : [.. candidates.Select(candidate => candidate with { Prior = PriorOf(candidate, divisions) })];
+    }
+
+    private static double PriorOf(Candidate candidate, Candidate[] divisions) =>
+        candidate.Place.Feature.IsSettlement
+            ? divisions.Where(division => IsSeat(candidate.Place, division.Place))
+                .Select(division => division.Prior + 0.3)
+                .Append(candidate.Prior)
+                .Max()
+            : candidate.Prior;
+
+    private static bool IsSeat(Place town, Place division) =>
+        division.Contains(town) && town.Population >= division.Population * LeastShare;
+}

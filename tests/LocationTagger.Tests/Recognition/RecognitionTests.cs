@@ -1,0 +1,39 @@
+namespace LocationTagger.Tests.Recognition;
+
+public class RecognitionTests
+{
+    [Theory]
+    [InlineData("He drove from Alcalá de Henares to Malaga.", "Alcalá de Henares 3130616", "Malaga 2514256")]
+    [InlineData("She flew from Rio de Janeiro to the U.S. on Monday.", "Rio de Janeiro 3451190", "U.S. 6252001")]
+    [InlineData("Iraqi and Afghan officials met.", "Iraqi 99237", "Afghan 1149361")]
+    [InlineData("Fighting in Northern Afghanistan goes on.", "Northern Afghanistan 1149361")]
+    [InlineData("Trains run on the Berlin-Warsaw line.", "Berlin 2950159", "Warsaw 756135")]
+    [InlineData("Columbus's mayor praised Ohio’s schools.", "Columbus 4509177", "Ohio 5165418")]
+    [InlineData("WHITING, INDIANA, WAS HIT BY STORMS", "WHITING 4928208", "INDIANA 4921868")]
+    [InlineData("The war in the Donbas began.", "Donbas -")]
+    public void Finds_places_however_they_are_written(string text, params string[] places) => Assert.Equal(places, Tagger.Places(text));
+
+    [Theory]
+    [InlineData("Denzel Washington arrived late. Washington said he was sorry.")]
+    [InlineData("Paris Hilton met Jordan Smith.")]
+    [InlineData("Mr. Lincoln and Dr. Troy agreed.")]
+    public void A_person_who_bears_the_name_of_a_place_is_none(string text) => Assert.Empty(Tagger.Names(text));
+
+    [Theory]
+    [InlineData("The Washington Post and the Bank of England said so.")]
+    [InlineData("The East Turkestan Islamic Movement is small.")]
+    [InlineData("The fire on Paris Street damaged the ship Geneva.")]
+    [InlineData("He caught Marburg fever; Marburg kills.")]
+    [InlineData("It cost US$5 or $US 6.")]
+    public void A_thing_that_bears_the_name_of_a_place_is_none(string text) => Assert.Empty(Tagger.Names(text));
+
+    [Theory]
+    [InlineData("Reading is Nice, the Mobile unit said; Most of us agreed.")]
+    [InlineData("In March and May, on Sunday, he had turkey.")]
+    [InlineData("Berk, M.S., R.D., is ok in la or us.")]
+    public void Common_words_are_no_places(string text) => Assert.Empty(Tagger.Names(text));
+
+    [Fact]
+    public void A_name_is_never_joined_across_a_line_break() =>
+        Assert.DoesNotContain("New\nYork", Tagger.Names("Trade with Iran is New\nYork said"));
+}

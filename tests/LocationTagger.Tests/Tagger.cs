@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Annotator;
+using Annotator.Testing;
+
+namespace LocationTagger.Tests;
+
+/// <summary>The location tagger with the gazetteer it ships, and its answers as one can read them.</summary>
+internal static class Tagger
+{
+    public static LocationAnnotator Plain { get; } = new(Options(embedded: false));
+
+    public static LocationAnnotator WithEmbedded { get; } = new(Options(embedded: true));
+
+    /// <summary>The names found, each as <c>Kabul 1138958</c>; without an id <c>Donbas -</c>.</summary>
+    public static string[] Places(string marked)
+    {
+        var document = Marked.Text(marked);
+        return [.. Suggestions(document).Select(suggestion => $"{document.Document.TextOf(suggestion.Span)} {Id(suggestion)}")];
+    }
+
+    /// <summary>The names found.</summary>
+    public static string[] Names(string marked)
+    {
+        var document = Marked.Text(marked);
+        return [.. Suggestions(document).Select(suggestion => document.Document.TextOf(suggestion.Span))];
+    }
+
+    public static Suggestion[] Suggestions(AnnotatedDocument document) => [.. Plain.Suggest(document, CancellationToken.None)];
+
+    private static string Id(Suggestion suggestion) => suggestion.Attributes["geonames"] is AttributeValue.Integer id ? id.ToString() : "-";
+
+    private static AnnotatorOptions Options(bool embedded) =>
+        new(ImmutableDictionary<string, AttributeValue>.Empty.Add("embedded", embedded));
+}
