@@ -47,7 +47,8 @@ internal static class DialoguePainter
         var room = Math.Max(8, width - 8 - Math.Min(CellText.WidthOf(detail), width / 2));
         return new LineBuilder(width)
             .Text(isChosen ? "▸ " : "  ", Ink.Plain with { Selected = isChosen })
-            .Text(choice.Key is { } key ? $"{key} " : "  ", Ink.Key)
+            .Text(choice.Key ?? " ", Ink.Key)
+            .Text(" ", Ink.Plain)
             .Text(choice.Text, ink, room)
             .To(room + 5, Ink.Plain)
             .Text(detail, Ink.Faint)
