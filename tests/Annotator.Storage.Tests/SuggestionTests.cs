@@ -120,6 +120,24 @@ public sealed class SuggestionTests : IDisposable
     }
 
     [Fact]
+    public async Task Edits_that_never_pause_do_not_keep_suggestions_away()
+    {
+        var document = new Document("test", new string('x', 100_000));
+        _store.Add(document);
+        var session = _store.Session("test");
+
+        var keeping = _store.Keep(Proposals.Of(document, 1000, "plugin@1"));
+        for (var start = 2000; !keeping.IsCompleted; start++)
+            session.Do(new Draw("entity", "MISC", new(start, start + 1)));
+
+        await keeping;
+        var kept = _store.Find(new("test", "ana"))!.Document;
+        Assert.Equal(1000, kept.Annotations.PendingCount);
+        Assert.Equal(session.Current.Annotations.Count, kept.Annotations.Count - 1000);
+        Assert.Equal(1000, _store.List("ana").Single().Pending);
+    }
+
+    [Fact]
     public async Task Of_suggestions_kept_one_after_the_other_the_last_stand()
     {
         var document = new Document("test", new string('x', 500));

@@ -15,6 +15,8 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     /// <summary>A person's edit waits for one such transaction at most.</summary>
     internal const int MostRows = 200;
 
+    private const int MostAttempts = 4;
+
     private readonly object _gate = new();
     private readonly BaseRows _base = new(tables);
     private Task _last = Task.CompletedTask;
@@ -69,7 +71,7 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
                 await Behind(() => tables.Annotations.Insert(rows.Select(annotation => Row(annotation, generation.Copy)))).ConfigureAwait(false);
             foreach (var rows in numbered.Links.Chunk(MostRows))
                 await Behind(() => tables.Links.Insert(rows.Select(link => Row(link, generation.Copy)))).ConfigureAwait(false);
-            while (!await Shown(generation).ConfigureAwait(false))
+            for (var attempt = 1; !await Shown(generation, attempt).ConfigureAwait(false); attempt++)
                 await Behind(() => Settle(generation)).ConfigureAwait(false);
         }
         finally
@@ -129,17 +131,22 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
 
     /// <summary>Counts what each reviewer will see, away from the writer's thread, then puts the suggestions in force.</summary>
     /// <returns>False when somebody changed something in between.</returns>
-    private async Task<bool> Shown(Generation generation)
+    private async Task<bool> Shown(Generation generation, int attempt)
     {
-        if (!await queue.Behind(() => generation.IsSettled).ConfigureAwait(false))
-            return false;
-        var counted = Counted(generation);
+        // Edits that never pause would put suggestions off for ever; then the edits wait for the counting, once.
+        var counted = attempt < MostAttempts ? Counted(generation) : null;
         return await queue.Behind(() =>
         {
-            var isShown = tables.InTransaction(() => Show(generation, counted));
+            var isShown = tables.InTransaction(() => Show(generation, counted ?? SettledAndCounted(generation)));
             tables.FlushToDisk();
             return isShown;
         }).ConfigureAwait(false);
+    }
+
+    private List<CopyRow> SettledAndCounted(Generation generation)
+    {
+        Settle(generation);
+        return Counted(generation);
     }
 
     private List<CopyRow> Counted(Generation generation)
