@@ -27,6 +27,7 @@ internal static class Program
     /// <summary>Draws, relabels and undoes for ever.</summary>
     private static void Edit(LiteDbAnnotationStore store)
     {
+        store.Add(new Document("test", new string('x', 50)));
         var session = store.Session("test");
         for (var version = store.Find(new("test", "ana"))!.Version + 1; ; version++)
         {
