@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using Annotator.Core.Keeping;
+
+namespace Annotator.Storage.Opening;
+
+/// <summary>
+/// Looks at a file's first page without LiteDB, which would make an empty or short file into an empty store and write to a
+/// damaged one. The offsets are those of LiteDB 5's header page; our mark and schema version stand in its field for users.
+/// </summary>
+internal static class StoreHeader
+{
+    /// <summary>The schema this program writes.</summary>
+    public const int Schema = 1;
+
+    /// <summary>What LiteDB keeps for us in the header: <c>AN</c>, then the schema version.</summary>
+    public const int UserVersion = Mark << 16 | Schema;
+
+    internal const int UserVersionOffset = 76;
+    private const int Mark = 'A' << 8 | 'N';
+    private const int PageSize = 8192;
+    private const int MagicOffset = 32;
+    private const int FileVersionOffset = 59;
+    private const int LastPageOffset = 64;
+    private const int FileVersion = 8;
+
+    private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
+
+    /// <summary>Refuses what is no store of ours, before anything beside it is touched.</summary>
+    /// <exception cref="StoreException">It is empty, something else, or newer than this program.</exception>
+    public static void RequireStore(string path)
+    {
+        var header = Read(path, out var length);
+        if (length == 0)
+            throw new StoreException($"'{path}' is empty (0 bytes), as a full disk or an interrupted copy leaves it. Put a copy of the store in its place, or delete it to begin a new one.");
+        if (length < PageSize && Magic.StartsWith(header.AsSpan(Math.Min(MagicOffset, (int)length)..(int)Math.Min(length, FileVersionOffset))) && length > MagicOffset)
+            throw Cut(path);
+        if (!header.AsSpan(MagicOffset).StartsWith(Magic) || header[FileVersionOffset] != FileVersion)
+            throw new StoreException($"'{path}' is not an Annotator store. Choose another file with --store FILE, or give it to 'annotator import' if it is data.");
+        var userVersion = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(UserVersionOffset));
+        if (userVersion >> 16 != Mark)
+            throw new StoreException($"'{path}' is a LiteDB database, but not an Annotator store. Choose another file with --store FILE.");
+        if ((userVersion & 0xFFFF) > Schema)
+            throw new StoreException($"'{path}' was written by a newer Annotator (its schema is {userVersion & 0xFFFF}, this one knows {Schema}). Update Annotator, or choose another store with --store FILE.");
+    }
+
+    /// <summary>Refuses a store that lost its end.</summary>
+    /// <param name="path">The store, locked.</param>
+    /// <exception cref="StoreException">The file is shorter than its header says.</exception>
+    public static void RequireWhole(string path)
+    {
+        var header = Read(path, out var length);
+        var pages = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(LastPageOffset)) + 1L;
+        // A checkpoint that was cut off leaves an odd end; what it was writing still stands in the log and is written again.
+        if (LogIsEmpty(path) && (length % PageSize != 0 || length < pages * PageSize))
+            throw Cut(path);
+    }
+
+    /// <summary>Where LiteDB keeps what is not yet folded into the file.</summary>
+    public static string LogOf(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
+
+    private static StoreException Cut(string path) => new(
+        $"'{path}' is damaged: its end is missing. It was left as it is; put a copy of the store in its place, or choose another with --store FILE.");
+
+    private static bool LogIsEmpty(string path) => new FileInfo(LogOf(path)) is not { Exists: true, Length: > 0 };
+
+    private static byte[] Read(string path, out long length)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var header = new byte[PageSize];
+            file.ReadAtLeast(header, PageSize, throwOnEndOfStream: false);
+            length = file.Length;
+            return header;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"'{path}' cannot be read: {exception.Message.TrimEnd('.')}. Check who may read it, or choose another store with --store FILE.", exception);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using Annotator.Core.Keeping;
+using LiteDB;
+
+namespace Annotator.Storage.Opening;
+
+/// <summary>Opens a store or makes a new one; a file that cannot be opened is named and left as it is.</summary>
+internal static class StoreOpening
+{
+    /// <summary>Everything that must be right before the first read.</summary>
+    /// <param name="path">Full path of a store whose lock is held.</param>
+    /// <exception cref="StoreException">It cannot be opened; nothing on disk has changed.</exception>
+    public static StoreTables Open(string path)
+    {
+        if (File.Exists(path))
+            RequireSound(path);
+        else
+            Create(path);
+        return Guarded(path, () =>
+        {
+            var tables = new StoreTables(path, new LiteDatabase(Connection(path, isReadOnly: false), StoreTables.Mapper()));
+            try
+            {
+                tables.MarkOpen();
+                return tables;
+            }
+            catch
+            {
+                tables.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Refuses a file by what can be seen before the lock is taken, so that nothing is left beside a foreign file.</summary>
+    public static void RequireCandidate(string path)
+    {
+        if (Directory.Exists(path))
+            throw new StoreException($"'{path}' is a folder, not a store. Name a file with --store FILE.");
+        if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
+            throw new StoreException($"'{path}' cannot be made: the folder '{folder}' does not exist. Make it, or choose another store with --store FILE.");
+        if (!File.Exists(path))
+            return;
+        StoreHeader.RequireStore(path);
+        RequireWritable(path);
+    }
+
+    private static void RequireWritable(string path)
+    {
+        if (new FileInfo(path).IsReadOnly)
+            throw new StoreException($"'{path}' is read-only. Make it writable, or copy it and choose the copy with --store FILE.");
+    }
+
+    private static void RequireSound(string path)
+    {
+        StoreHeader.RequireWhole(path);
+        // LiteDB writes to a file it finds damaged, unless it was opened for reading only.
+        Guarded(path, () =>
+        {
+            using var tables = new StoreTables(path, new LiteDatabase(Connection(path, isReadOnly: true), StoreTables.Mapper()));
+            tables.RequireReadable();
+            return true;
+        });
+    }
+
+    /// <summary>Makes the store beside its place and moves it there whole, so that a crash leaves no half store.</summary>
+    private static void Create(string path)
+    {
+        if (File.Exists(StoreHeader.LogOf(path)))
+            throw new StoreException($"'{path}' is missing, but its log '{StoreHeader.LogOf(path)}' is there. Put the store back beside it, or move the log away to begin a new store.");
+        var unfinished = path + ".new";
+        Guarded(path, () =>
+        {
+            File.Delete(unfinished);
+            File.Delete(StoreHeader.LogOf(unfinished));
+            using (var tables = new StoreTables(path, new LiteDatabase(Connection(unfinished, isReadOnly: false), StoreTables.Mapper())))
+                tables.Initialize();
+            using (var handle = File.OpenHandle(unfinished, access: FileAccess.ReadWrite))
+                RandomAccess.FlushToDisk(handle);
+            File.Move(unfinished, path);
+            return true;
+        });
+    }
+
+    private static ConnectionString Connection(string path, bool isReadOnly) => new()
+    {
+        Filename = path,
+        Connection = ConnectionType.Direct,
+        Collation = new Collation("en-US/Ordinal"),
+        ReadOnly = isReadOnly,
+    };
+
+    private static T Guarded<T>(string path, Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new StoreException($"'{path}' cannot be written ({exception.Message.TrimEnd('.')}). Make the file and its folder writable, or choose another store with --store FILE.", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new StoreException($"'{path}' cannot be opened ({exception.Message.TrimEnd('.')}). Check the disk, or choose another store with --store FILE.", exception);
+        }
+#pragma warning disable CA1031 // A damaged file makes LiteDB throw nearly anything: index, cast and null exceptions among them.
+        catch (Exception exception) when (exception is not StoreException)
+#pragma warning restore CA1031
+        {
+            var reason = exception is InvalidDataException ? exception.Message.TrimEnd('.') : "a page of it makes no sense";
+            throw new StoreException($"'{path}' is damaged: {reason}. It was left as it is; put a copy of the store in its place, or choose another with --store FILE.", exception);
+        }
+    }
+}

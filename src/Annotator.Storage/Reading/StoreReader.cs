@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Annotator.Core.Editing;
+using Annotator.Core.Keeping;
+using Annotator.Core.Suggesting;
+using Annotator.Storage.Rows;
+using LiteDB;
+
+namespace Annotator.Storage.Reading;
+
+/// <summary>Reads a store, from any thread, while the writer writes.</summary>
+/// <remarks>LiteDB gives each collection a moment of its own. What spans several is read, and read again if a write came between.</remarks>
+internal sealed class StoreReader(StoreTables tables)
+{
+    private readonly ChangeRows _changes = new(tables);
+
+    public DocumentRow? Document(string id) => DocumentRow.OrNull(tables.Documents.FindById(id));
+
+    /// <returns>The reviewer's number; 0 for one who has decided nothing yet.</returns>
+    public long Reviewer(string name) => tables.Reviewers.FindOne(Query.EQ("w", name)) is { } row ? row["_id"].AsInt64 : 0;
+
+    public CopyRow? Copy(long reviewer, long document) => CopyRow.OrNull(tables.Copies.FindById(RowKey.Of(reviewer, document)));
+
+    public Document Text(DocumentRow row) =>
+        new(row.Id, TextRows.Text(tables, row)) { Language = row.Language, Metadata = row.Metadata };
+
+    public List<CopySummary> List(string reviewerName)
+    {
+        var reviewer = Reviewer(reviewerName);
+        var copies = reviewer == 0
+            ? []
+            : StoreTables.RowsOf(tables.Copies, reviewer).Select(CopyRow.Of).ToDictionary(copy => copy.Document);
+        return [.. tables.Documents.FindAll().Select(DocumentRow.Of).Select(document =>
+            copies.TryGetValue(document.Number, out var copy)
+                ? new CopySummary(document.Id, copy.Status, copy.Pending, copy.Decided)
+                : new CopySummary(document.Id, DocumentStatus.New, document.Suggested, 0))];
+    }
+
+    public Suggested? FindSuggested(string documentId)
+    {
+        while (true)
+        {
+            if (Document(documentId) is not { } document)
+                return null;
+            var (layers, runs) = (Layers(document, null), Runs(document));
+            if (Moment(documentId, 0) == MomentOf(document, null))
+                return new(layers.Base(Text(document), document.NextAnnotation, document.NextLink), runs);
+        }
+    }
+
+    public ReviewerCopy? Find(CopyKey key)
+    {
+        while (true)
+        {
+            if (Document(key.DocumentId) is not { } document)
+                return null;
+            var reviewer = Reviewer(key.Reviewer);
+            var copy = Copy(reviewer, document.Number);
+            var (layers, runs) = (Layers(document, copy), Runs(document));
+            if (Moment(key.DocumentId, reviewer) != MomentOf(document, copy))
+                continue;
+            var suggested = layers.Base(Text(document), document.NextAnnotation, document.NextLink);
+            return new(key, layers.View(suggested, copy?.Status ?? DocumentStatus.New), copy?.Version ?? 0, runs);
+        }
+    }
+
+    public IEnumerable<LoggedChange> Changes(string reviewer) =>
+        Reviewer(reviewer) is > 0 and var number ? _changes.NewestFirst(number) : [];
+
+    /// <summary>What a reviewer sees of a document whose rows stand still: inside the writer's transaction.</summary>
+    public AnnotatedDocument View(DocumentRow document, CopyRow copy)
+    {
+        var layers = Layers(document, copy);
+        return layers.View(layers.Base(Text(document), document.NextAnnotation, document.NextLink), copy.Status).Document;
+    }
+
+    /// <summary>The rows of a copy over those of the base.</summary>
+    /// <param name="document">Says which base.</param>
+    /// <param name="copy">Null for the base alone.</param>
+    public CopyLayers Layers(DocumentRow document, CopyRow? copy) => new(
+        Annotations(document.Base),
+        Links(document.Base),
+        copy is null ? [] : Annotations(copy.Number),
+        copy is null ? [] : Links(copy.Number));
+
+    private List<Annotation> Annotations(long copy) =>
+        copy == 0 ? [] : [.. StoreTables.RowsOf(tables.Annotations, copy).Select(AnnotationBson.OfRow)];
+
+    private List<Link> Links(long copy) =>
+        copy == 0 ? [] : [.. StoreTables.RowsOf(tables.Links, copy).Select(LinkBson.OfRow)];
+
+    private ImmutableArray<Run> Runs(DocumentRow document) =>
+        tables.Runs.FindById(document.Number) is { } row ? [.. row["r"].AsArray.Select(RunBson.Run)] : [];
+
+    private (long Base, int NextAnnotation, int NextLink, long Version) Moment(string documentId, long reviewer) =>
+        Document(documentId) is { } document ? MomentOf(document, Copy(reviewer, document.Number)) : default;
+
+    /// <summary>Every write that changes what a reviewer sees changes one of these.</summary>
+    private static (long Base, int NextAnnotation, int NextLink, long Version) MomentOf(DocumentRow document, CopyRow? copy) =>
+        (document.Base, document.NextAnnotation, document.NextLink, copy?.Version ?? 0);
+}

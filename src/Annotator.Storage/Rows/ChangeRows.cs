@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Annotator.Core.Editing;
+using LiteDB;
+
+namespace Annotator.Storage.Rows;
+
+/// <summary>The append-only log of changes. A large change goes on in numbered parts right after its first row.</summary>
+internal sealed class ChangeRows(StoreTables tables)
+{
+    private const int MostBytesInPart = 1 << 20;
+    private const int FirstPage = 4;
+    private const int LargestPage = 64;
+
+    /// <summary>Appends a change; inside a transaction.</summary>
+    public void Append(long reviewer, long document, Change change)
+    {
+        var sequence = StoreTables.LastOrNull(tables.Changes) is { } last ? last["_id"].AsInt64 + 1 : 1;
+        var parts = Parts(change.Differences).ToList();
+        tables.Changes.Insert(new BsonDocument
+        {
+            ["_id"] = sequence,
+            ["w"] = Key(reviewer, sequence),
+            ["d"] = document,
+            ["x"] = change.Description,
+            ["o"] = (int)change.Origin,
+            ["b"] = change.By,
+            ["t"] = TimeBson.Of(change.At),
+            ["n"] = parts.Count,
+            ["f"] = parts[0],
+        });
+        for (var part = 1; part < parts.Count; part++)
+            tables.Changes.Insert(new BsonDocument { ["_id"] = sequence + part, ["i"] = part, ["f"] = parts[part] });
+    }
+
+    /// <summary>A reviewer's changes, newest first, read page by page so that no reading stays open between two of them.</summary>
+    public IEnumerable<LoggedChange> NewestFirst(long reviewer)
+    {
+        var before = Key(reviewer + 1, 0);
+        for (var page = FirstPage; ; page = Math.Min(2 * page, LargestPage))
+        {
+            var rows = tables.Changes.Query()
+                .Where(Query.Between("w", Key(reviewer, 0), before - 1)).OrderByDescending("w").Limit(page).ToList();
+            foreach (var row in rows)
+                yield return Logged(row);
+            if (rows.Count < page)
+                yield break;
+            before = rows[^1]["w"].AsInt64;
+        }
+    }
+
+    /// <summary>A reviewer's changes lie side by side in the index, in sequence.</summary>
+    private static long Key(long reviewer, long sequence) => (reviewer << 40) | sequence;
+
+    private static IEnumerable<BsonArray> Parts(ImmutableArray<Difference> differences)
+    {
+        var (part, bytes) = (new BsonArray(), 0);
+        foreach (var row in differences.Select(DifferenceBson.Of))
+        {
+            var size = BsonSerializer.Serialize(new BsonDocument { ["f"] = row }).Length;
+            if (bytes > 0 && bytes + size > MostBytesInPart)
+            {
+                yield return part;
+                (part, bytes) = ([], 0);
+            }
+            part.Add(row);
+            bytes += size;
+        }
+        yield return part;
+    }
+
+    private LoggedChange Logged(BsonDocument row)
+    {
+        var differences = row["f"].AsArray.AsEnumerable();
+        var (sequence, parts) = (row["_id"].AsInt64, row["n"].AsInt32);
+        if (parts > 1)
+            differences = differences.Concat(tables.Changes.Find(Query.Between("_id", sequence + 1, sequence + parts - 1)).SelectMany(part => part["f"].AsArray));
+        var document = tables.Documents.FindOne(Query.EQ("n", row["d"]));
+        return new(document["_id"].AsString, new Change(
+            row["x"].AsString,
+            (ChangeOrigin)row["o"].AsInt32,
+            row["b"].AsString,
+            TimeBson.Time(row["t"]),
+            [.. differences.Select(DifferenceBson.Difference)]));
+    }
+}

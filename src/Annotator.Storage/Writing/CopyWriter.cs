@@ -1,0 +1,143 @@
+using Annotator.Core.Editing;
+using Annotator.Core.Keeping;
+using Annotator.Storage.Reading;
+using Annotator.Storage.Rows;
+using LiteDB;
+
+namespace Annotator.Storage.Writing;
+
+/// <summary>Writes what people decide; on the writer's thread, inside a transaction.</summary>
+internal sealed class CopyWriter(StoreTables tables, StoreReader reader, SuggestionWriter suggestions)
+{
+    private readonly BaseRows _base = new(tables);
+    private readonly ChangeRows _changes = new(tables);
+
+    /// <summary>Applies a change to a copy and appends it to the log.</summary>
+    /// <returns>The copy's new version.</returns>
+    public long Commit(CopyKey key, long expectedVersion, Change change)
+    {
+        var (document, copy) = Require(key);
+        if (copy.Version != expectedVersion)
+            throw new StaleCopyException(key, expectedVersion, copy.Version);
+        if (copy.Number == 0)
+            copy = copy with { Number = tables.NextNumber("copy") };
+
+        var counted = document;
+        foreach (var difference in change.Differences)
+            (counted, copy) = Apply(difference, counted, copy);
+        copy = copy with { Version = copy.Version + 1 };
+        tables.Copies.Upsert(copy.ToBson());
+        if (counted != document)
+            tables.Documents.Update(counted.ToBson());
+        _changes.Append(copy.Reviewer, document.Number, change);
+        return copy.Version;
+    }
+
+    /// <summary>Begins a copy with decisions from elsewhere, and with what of theirs is pending and not among the suggestions.</summary>
+    /// <returns>The copy's version.</returns>
+    public long Restore(CopyKey key, AnnotatedDocument decided)
+    {
+        var (document, copy) = Require(key);
+        if (copy.Number != 0)
+            throw new StaleCopyException(key, 0, copy.Version);
+        if (decided.Document.Text.Length != document.Length || !TextRows.HashOf(decided.Document.Text).AsSpan().SequenceEqual(document.Hash))
+            throw new StoreException($"'{key.DocumentId}' has another text in '{tables.Path}'; nothing was written. Import the decisions with the text they were made on.");
+
+        copy = copy with { Number = tables.NextNumber("copy"), Status = decided.Status, Version = 1 };
+        document = Counting(document, decided.NextAnnotation, decided.NextLink);
+        foreach (var annotation in decided.Annotations)
+            document = Put(annotation, isNew: true, document, copy);
+        foreach (var link in decided.Links)
+            document = Put(link, isNew: true, document, copy);
+        tables.Documents.Update(document.ToBson());
+
+        var view = reader.View(document, copy).Annotations;
+        tables.Copies.Insert((copy with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+        return copy.Version;
+    }
+
+    private (DocumentRow Document, CopyRow Copy) Require(CopyKey key)
+    {
+        var document = reader.Document(key.DocumentId)
+            ?? throw new StoreException($"'{key.DocumentId}' is not in '{tables.Path}'; nothing was written. Add the document first.");
+        var reviewer = reader.Reviewer(key.Reviewer);
+        if (reviewer == 0)
+        {
+            reviewer = tables.NextNumber("reviewer");
+            tables.Reviewers.Insert(new BsonDocument { ["_id"] = reviewer, ["w"] = key.Reviewer });
+        }
+        return (document, reader.Copy(reviewer, document.Number) ?? new(reviewer, document.Number, 0, DocumentStatus.New, 0, document.Suggested, 0));
+    }
+
+    private (DocumentRow Document, CopyRow Copy) Apply(Difference difference, DocumentRow document, CopyRow copy)
+    {
+        switch (difference)
+        {
+            case AnnotationDifference(var id, var before, var after):
+                document = after is null ? Remove(tables.Annotations, RowKey.Annotation(copy.Number, id), document) : Put(after, before is null, document, copy);
+                return (document, copy with
+                {
+                    Pending = copy.Pending + Pending(after) - Pending(before),
+                    Decided = copy.Decided + Decided(after) - Decided(before),
+                });
+            case LinkDifference(var id, var before, var after):
+                return (after is null ? Remove(tables.Links, RowKey.Link(copy.Number, id), document) : Put(after, before is null, document, copy), copy);
+            case StatusDifference(_, _, var after):
+                return (document, copy with { Status = after });
+            default:
+                throw new ArgumentException($"The store does not know how to keep a {difference.GetType().Name}.", nameof(difference));
+        }
+    }
+
+    private DocumentRow Put(Annotation annotation, bool isNew, DocumentRow document, CopyRow copy)
+    {
+        document = Counting(document, IdNumber.Of(annotation.Id) + 1, 1);
+        if (isNew)
+        {
+            suggestions.Took(document, annotation);
+            document = _base.MakeRoom(document, document.Base, annotation);
+        }
+        Put(tables.Annotations, copy, document, number => RowKey.Annotation(number, annotation.Id), annotation.IsTouched, AnnotationBson.Of(annotation));
+        return document;
+    }
+
+    private DocumentRow Put(Link link, bool isNew, DocumentRow document, CopyRow copy)
+    {
+        document = Counting(document, 1, IdNumber.Of(link.Id) + 1);
+        if (isNew)
+        {
+            suggestions.Took(document, link);
+            document = _base.MakeRoom(document, document.Base, link);
+        }
+        Put(tables.Links, copy, document, number => RowKey.Link(number, link.Id), link.IsTouched, LinkBson.Of(link));
+        return document;
+    }
+
+    /// <summary>Keeps a row in the copy unless nobody touched it and the base has it.</summary>
+    private static void Put(
+        ILiteCollection<BsonDocument> rows, CopyRow copy, DocumentRow document, Func<long, long> keyIn, bool isTouched, BsonDocument row)
+    {
+        if (!isTouched && rows.FindById(keyIn(document.Base)) is not null)
+        {
+            rows.Delete(keyIn(copy.Number));
+            return;
+        }
+        row["_id"] = keyIn(copy.Number);
+        rows.Upsert(row);
+    }
+
+    private static DocumentRow Remove(ILiteCollection<BsonDocument> rows, long key, DocumentRow document)
+    {
+        rows.Delete(key);
+        return document;
+    }
+
+    private static DocumentRow Counting(DocumentRow document, int nextAnnotation, int nextLink) =>
+        nextAnnotation <= document.NextAnnotation && nextLink <= document.NextLink
+            ? document
+            : document with { NextAnnotation = Math.Max(document.NextAnnotation, nextAnnotation), NextLink = Math.Max(document.NextLink, nextLink) };
+
+    private static int Pending(Annotation? annotation) => annotation is { Review: Review.Pending } ? 1 : 0;
+
+    private static int Decided(Annotation? annotation) => annotation is { Review: not Review.Pending } ? 1 : 0;
+}
