@@ -35,15 +35,17 @@ public sealed class AnnotationSession
     public LoggedChange? NextRedo => UndoHistory.NextRedo(_log.NewestFirst());
 
     /// <summary>Makes an edit; the first one takes the document into work.</summary>
+    /// <param name="edit">What to change.</param>
+    /// <param name="group">Shared by the edits that are one step over several documents; null for a step of its own.</param>
     /// <returns>What changed; null when the edit changes nothing.</returns>
-    public Change? Do(Edit edit)
+    public Change? Do(Edit edit, string? group = null)
     {
         ArgumentNullException.ThrowIfNull(edit);
         var signature = new Signature(Reviewer, Now());
         var differences = edit.Plan(Current, signature);
         if (differences.IsEmpty)
             return null;
-        return Keep(new(edit.Describe(Current), ChangeOrigin.Edit, Reviewer, signature.At, InWork(differences)));
+        return Keep(new(edit.Describe(Current), ChangeOrigin.Edit, Reviewer, signature.At, InWork(differences)) { Group = group });
     }
 
     /// <summary>Takes back the reviewer's newest edit.</summary>

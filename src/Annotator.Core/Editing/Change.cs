@@ -28,6 +28,9 @@ public sealed record Change(
     DateTimeOffset At,
     ImmutableArray<Difference> Differences)
 {
+    /// <summary>Shared by the changes that one step made in several documents, which undo takes back together; null for a step in one.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The document after the change.</summary>
     public AnnotatedDocument ApplyTo(AnnotatedDocument document) =>
         Differences.Aggregate(document, (current, difference) => difference.ApplyTo(current));

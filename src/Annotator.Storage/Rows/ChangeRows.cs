@@ -16,7 +16,7 @@ internal sealed class ChangeRows(StoreTables tables)
     {
         var sequence = StoreTables.LastOrNull(tables.Changes) is { } last ? last["_id"].AsInt64 + 1 : 1;
         var parts = Parts(change.Differences).ToList();
-        tables.Changes.Insert(new BsonDocument
+        var first = new BsonDocument
         {
             ["_id"] = sequence,
             ["w"] = Key(reviewer, sequence),
@@ -27,7 +27,10 @@ internal sealed class ChangeRows(StoreTables tables)
             ["t"] = TimeBson.Of(change.At),
             ["n"] = parts.Count,
             ["f"] = parts[0],
-        });
+        };
+        if (change.Group is not null)
+            first["g"] = change.Group;
+        tables.Changes.Insert(first);
         for (var part = 1; part < parts.Count; part++)
             tables.Changes.Insert(new BsonDocument { ["_id"] = sequence + part, ["i"] = part, ["f"] = parts[part] });
     }
@@ -80,6 +83,9 @@ internal sealed class ChangeRows(StoreTables tables)
             (ChangeOrigin)row["o"].AsInt32,
             row["b"].AsString,
             TimeBson.Time(row["t"]),
-            [.. differences.Select(DifferenceBson.Difference)]));
+            [.. differences.Select(DifferenceBson.Difference)])
+        {
+            Group = row.TryGetValue("g", out var group) ? group.AsString : null,
+        });
     }
 }

@@ -53,7 +53,14 @@ internal static class Together
         var name = Painting.AnnotationListPainter.OneLine(document.Current.TextOf(selected));
         workbench.Ask(Dialogue.List($"'{name}' stands here {spans.Length} times", [
             new($"label all as {selected.Label}", () => workbench.Do(new LabelOccurrences(selected.Layer, selected.Label, spans)), Key: "t"),
+            new($"label all as {selected.Label} in every document of the list", () => LabelEverywhere(workbench, document.Current.TextOf(selected), selected), Key: "e"),
         ]));
+    }
+
+    private static void LabelEverywhere(Workbench workbench, string text, Annotation like)
+    {
+        var changed = workbench.LabelEverywhere(text, like.Layer, like.Label);
+        workbench.Tell($"Labelled in {changed} documents as {like.Label}; undo takes all of it back.");
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -133,17 +133,17 @@ internal sealed class Workbench : IDisposable
     /// <returns>What changed; null when nothing did or it could not be kept, which the status line then says.</returns>
     public Change? Do(Edit edit)
     {
-        var change = Try(session => session.Do(edit));
+        var change = Document is null ? null : Try(Document.Session, session => session.Do(edit));
         if (change is not null)
             Tell(change.Description);
         return change;
     }
 
     /// <summary>Takes back the reviewer's newest edit; when that is in another document, goes there first.</summary>
-    public void Undo() => TakeBack(Document?.Session.NextUndo, session => session.Undo(), "Undone");
+    public void Undo() => TakeBack(Document?.Session.NextUndo, session => session.NextUndo, session => session.Undo(), "Undone");
 
     /// <summary>Makes the edit last undone again; when that is in another document, goes there first.</summary>
-    public void Redo() => TakeBack(Document?.Session.NextRedo, session => session.Redo(), "Done again");
+    public void Redo() => TakeBack(Document?.Session.NextRedo, session => session.NextRedo, session => session.Redo(), "Done again");
 
     /// <summary>Says something in the status line.</summary>
     public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
@@ -187,8 +187,7 @@ internal sealed class Workbench : IDisposable
             Tell($"'{documentId}' is not in the store.", isWarning: true);
             return;
         }
-        var session = new AnnotationSession(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time);
-        Document = new(session) { Switches = Switches };
+        Document = new(new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time)) { Switches = Switches };
         Document.Resize(_textSize.Width, _textSize.Height);
         DocumentIndex = Documents.FindIndex(document => document.DocumentId == documentId);
         Plugins = [];
@@ -210,19 +209,19 @@ internal sealed class Workbench : IDisposable
         Plugins = [.. progress.Statuses.Select(status => status with { AlreadyDecided = status.Run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(status.Run.Source) })];
         if (progress.Problems.Count > 0)
             Tell(string.Join(" ", progress.Problems), isWarning: true);
-        Recount();
+        Recount(Document.Current);
         Refreshed?.Invoke();
     }
 
-    private Change? Try(Func<AnnotationSession, Change?> act)
+    private Change? Try(AnnotationSession session, Func<AnnotationSession, Change?> act)
     {
         try
         {
-            if (Document is null || act(Document.Session) is not { } change)
+            if (act(session) is not { } change)
                 return null;
             Saved = _time.GetLocalNow();
-            Document.Refreshed();
-            Recount();
+            Document?.Refreshed();
+            Recount(session.Current);
             return change;
         }
         catch (Exception exception) when (exception is StoreException or StaleCopyException)
@@ -232,29 +231,73 @@ internal sealed class Workbench : IDisposable
         }
     }
 
-    private void TakeBack(LoggedChange? logged, Func<AnnotationSession, Change?> act, string done)
+    /// <summary>Labels the occurrences of a text in every listed document, as one step.</summary>
+    /// <returns>How many documents changed.</returns>
+    public int LabelEverywhere(string wanted, string layer, string label)
     {
+        var group = Guid.NewGuid().ToString("N");
+        var changed = 0;
+        foreach (var id in Documents.Select(document => document.DocumentId).ToArray())
+        {
+            if (SessionOf(id) is { } session
+                && Occurrences.Of(session.Current.Document.Text, wanted) is { IsEmpty: false } spans
+                && Try(session, open => open.Do(new LabelOccurrences(layer, label, spans), group)) is not null)
+                changed++;
+        }
+        return changed;
+    }
+
+    private void TakeBack(LoggedChange? logged, Func<AnnotationSession, LoggedChange?> next, Func<AnnotationSession, Change?> act, string done)
+    {
+        if (logged?.Change.Group is { } group)
+        {
+            TakeBackGroup(group, next, act, done);
+            return;
+        }
         if (logged is not null && logged.DocumentId != Document?.Current.Document.Id)
         {
             Open(logged.DocumentId);
             Tell($"The newest edit is in this document: {logged.Change.Description}. Press the key again to take it.");
             return;
         }
-        if (Try(act) is not { } change)
+        if (Document is null || Try(Document.Session, act) is not { } change)
             return;
         if (change.Differences.OfType<AnnotationDifference>().FirstOrDefault() is { } first && Document!.Current.FindOrNull(first.Id) is { } annotation)
             Document.Select(annotation);
         Tell($"{done}: {change.Description}");
     }
 
-    private void Recount()
+    /// <summary>The session of a document: the open one, or one of its own.</summary>
+    private AnnotationSession? SessionOf(string documentId)
     {
-        if (DocumentIndex < 0 || Document is null)
-            return;
-        var annotations = Document.Current.Annotations;
-        Documents[DocumentIndex] = Documents[DocumentIndex] with
+        if (documentId == Document?.Current.Document.Id)
+            return Document.Session;
+        var key = new CopyKey(documentId, Reviewer);
+        return _setup.Store.Find(key) is { } copy ? new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time) : null;
+    }
+
+    private void TakeBackGroup(string group, Func<AnnotationSession, LoggedChange?> next, Func<AnnotationSession, Change?> act, string done)
+    {
+        var documents = 0;
+        Change? last = null;
+        while (Document is not null && next(Document.Session) is { } logged && logged.Change.Group == group)
         {
-            Status = Document.Current.Status,
+            if (SessionOf(logged.DocumentId) is not { } session || Try(session, act) is not { } change)
+                return;
+            (last, documents) = (change, documents + 1);
+        }
+        Tell($"{done} in {documents} documents: {last?.Description}");
+    }
+
+    private void Recount(AnnotatedDocument document)
+    {
+        var index = Documents.FindIndex(listed => listed.DocumentId == document.Document.Id);
+        if (index < 0)
+            return;
+        var annotations = document.Annotations;
+        Documents[index] = Documents[index] with
+        {
+            Status = document.Status,
             Pending = annotations.PendingCount,
             Decided = annotations.Count - annotations.PendingCount,
         };
