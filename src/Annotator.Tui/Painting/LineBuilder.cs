@@ -5,7 +5,7 @@ namespace Annotator.Tui.Painting;
 /// <summary>Builds one row of the screen from left to right, joining what has the same ink, and never wider than the pane.</summary>
 internal sealed class LineBuilder(int width)
 {
-    private readonly List<Run> _runs = [];
+    private readonly List<StyledRun> _runs = [];
     private readonly StringBuilder _text = new();
     private Ink _ink;
 

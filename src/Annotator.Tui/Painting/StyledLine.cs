@@ -3,10 +3,10 @@ using System.Text;
 namespace Annotator.Tui.Painting;
 
 /// <summary>Text of one meaning, already safe to draw.</summary>
-internal readonly record struct Run(string Text, Ink Ink);
+internal readonly record struct StyledRun(string Text, Ink Ink);
 
 /// <summary>One row of the screen.</summary>
-internal sealed record StyledLine(IReadOnlyList<Run> Runs)
+internal sealed record StyledLine(IReadOnlyList<StyledRun> Runs)
 {
     public static readonly StyledLine Empty = new([]);
 

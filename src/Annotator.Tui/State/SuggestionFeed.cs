@@ -15,12 +15,15 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
     /// <summary>Runs the plugins over a document unless they have run on it before; an earlier run that is still at work is stopped.</summary>
     /// <param name="suggested">What was suggested so far.</param>
     /// <param name="again">Runs even those that have run before.</param>
-    /// <param name="progress">Called on the screen's thread with what stands and how each plugin does.</param>
-    public void Start(Suggested suggested, bool again, Action<FeedProgress> progress)
+    /// <param name="take">
+    /// Called on the screen's thread after each plugin, to merge its batch where the person's own annotations are numbered too.
+    /// </param>
+    /// <param name="fail">Called on the screen's thread with a sentence when plugins cannot be loaded or their suggestions not kept.</param>
+    public void Start(Suggested suggested, bool again, Func<FeedProgress, Suggested> take, Action<string> fail)
     {
         Stop();
         var source = _running = new CancellationTokenSource();
-        Task.Run(() => Work(suggested, again, progress, source.Token));
+        Task.Run(() => Guarded(() => Work(suggested, again, take, source.Token), fail));
     }
 
     /// <summary>Stops what runs; its suggestions are not kept.</summary>
@@ -33,43 +36,78 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
     /// <inheritdoc/>
     public void Dispose() => Stop();
 
-    private void Work(Suggested suggested, bool again, Action<FeedProgress> progress, CancellationToken cancellation)
+    private void Guarded(Action work, Action<string> fail)
     {
-        var (annotators, problems) = _plugins.Value;
-        var due = annotators.Where(annotator => again || !suggested.Runs.Any(run => run.Source == annotator.Description.Source && run.Status == RunStatus.Ok)).ToArray();
-        var ended = 0;
-        Tell(suggested, due.FirstOrDefault());
-        if (due.Length == 0)
-            return;
-
-        foreach (var (after, _) in new Suggester(due).Steps(suggested, cancellation))
+        try
         {
-            suggested = after;
-            Tell(suggested, due.ElementAtOrDefault(++ended));
+            work();
         }
-        if (!cancellation.IsCancellationRequested)
-            store.Keep(suggested).Wait(CancellationToken.None);
-
-        void Tell(Suggested now, ReadyAnnotator? next)
+        catch (OperationCanceledException)
         {
-            var statuses = annotators.Select(annotator => new PluginStatus(
-                annotator.Description.Name,
-                annotator == next || due.Skip(ended + 1).Contains(annotator) ? null : now.Runs.FirstOrDefault(run => run.Annotator == annotator.Description.Name),
-                annotator == next)).ToArray();
-            if (!cancellation.IsCancellationRequested)
-                post(() => Show(new(now, statuses, problems)));
+            // The person moved on; the document's next opening runs what is missing.
         }
-
-        void Show(FeedProgress now)
+#pragma warning disable CA1031 // On a thread of its own nobody else would tell.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            if (!cancellation.IsCancellationRequested)
-                progress(now);
+            post(() => fail(exception.GetBaseException().Message));
         }
     }
+
+    private void Work(Suggested suggested, bool again, Func<FeedProgress, Suggested> take, CancellationToken cancellation)
+    {
+        var (annotators, problems) = _plugins.Value;
+        var due = annotators.Where(annotator => again || !HasRun(suggested, annotator)).ToArray();
+        suggested = OnScreen(new(suggested, null, Stages(0), problems));
+        for (var ended = 0; ended < due.Length;)
+        {
+            var batch = SuggestionBatch.Ask(due[ended], suggested.Document, cancellation);
+            suggested = OnScreen(new(suggested, batch, Stages(++ended), problems));
+        }
+        if (due.Length > 0)
+            store.Keep(suggested).Wait(CancellationToken.None);
+
+        IReadOnlyList<(string, PluginStage)> Stages(int ended) => [.. annotators.Select(annotator => (
+            annotator.Description.Name,
+            annotator == due.ElementAtOrDefault(ended) ? PluginStage.Running
+                : due.Skip(ended).Contains(annotator) ? PluginStage.Waiting
+                : PluginStage.Ended))];
+
+        Suggested OnScreen(FeedProgress progress)
+        {
+            var taken = new TaskCompletionSource<Suggested>();
+            post(() =>
+            {
+                if (cancellation.IsCancellationRequested)
+                    taken.TrySetCanceled(cancellation);
+                else
+                    taken.TrySetResult(take(progress));
+            });
+            taken.Task.Wait(cancellation);
+            return taken.Task.Result;
+        }
+    }
+
+    private static bool HasRun(Suggested suggested, ReadyAnnotator annotator) =>
+        suggested.Runs.Any(run => run.Source == annotator.Description.Source && run.Status == RunStatus.Ok);
 }
 
-/// <summary>What stands while plugins run.</summary>
-/// <param name="Suggested">The proposals so far.</param>
-/// <param name="Statuses">Each plugin, in the order they run.</param>
+/// <summary>What stands when a plugin has ended, or before the first one begins.</summary>
+/// <param name="Before">The proposals before.</param>
+/// <param name="Batch">What the plugin that ended proposes; null before the first.</param>
+/// <param name="Stages">Each plugin's name and how far it is, in the order they run.</param>
 /// <param name="Problems">Plugins that could not be loaded, a sentence each.</param>
-internal sealed record FeedProgress(Suggested Suggested, IReadOnlyList<PluginStatus> Statuses, IReadOnlyList<string> Problems);
+internal sealed record FeedProgress(Suggested Before, SuggestionBatch? Batch, IReadOnlyList<(string Name, PluginStage Stage)> Stages, IReadOnlyList<string> Problems);
+
+/// <summary>How far a plugin is with a document.</summary>
+internal enum PluginStage
+{
+    /// <summary>Others come first.</summary>
+    Waiting,
+
+    /// <summary>It is at work.</summary>
+    Running,
+
+    /// <summary>It has run, now or before.</summary>
+    Ended,
+}

@@ -161,7 +161,7 @@ internal sealed class Workbench : IDisposable
     public void RunPlugins(bool again)
     {
         if (_isSuggesting && Document is not null && _setup.Store.FindSuggested(Document.Current.Document.Id) is { } suggested)
-            _feed.Start(suggested, again, Show);
+            _feed.Start(suggested, again, Take, Fail);
     }
 
     /// <summary>Fits the text to its pane.</summary>
@@ -194,22 +194,37 @@ internal sealed class Workbench : IDisposable
         RunPlugins(again: false);
     }
 
-    private void Show(FeedProgress progress)
+    /// <summary>Merges what a plugin proposes under numbers nobody has, and lays the reviewer's decisions over it.</summary>
+    private Suggested Take(FeedProgress progress)
     {
-        if (Document is null || Document.Current.Document.Id != progress.Suggested.Document.Document.Id)
-            return;
-        var current = Document.Current;
+        var current = Document!.Current;
+        var suggested = progress.Before with { Document = progress.Before.Document.CountingFrom(current.NextAnnotation, current.NextLink) };
+        if (progress.Batch is { } batch)
+            suggested = suggested.With(batch);
         var view = ReviewerView.Of(
-            progress.Suggested.Document,
+            suggested.Document,
             current.Annotations.Where(annotation => annotation.IsTouched),
             current.Links.Where(link => link.IsTouched),
             current.Status);
         Document.Session.Refresh(view.Document.CountingFrom(current.NextAnnotation, current.NextLink));
         Document.Refreshed();
-        Plugins = [.. progress.Statuses.Select(status => status with { AlreadyDecided = status.Run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(status.Run.Source) })];
+        Plugins = [.. progress.Stages.Select(plugin => StatusOf(plugin.Name, plugin.Stage))];
         if (progress.Problems.Count > 0)
             Tell(string.Join(" ", progress.Problems), isWarning: true);
         Recount(Document.Current);
+        Refreshed?.Invoke();
+        return suggested;
+
+        PluginStatus StatusOf(string name, PluginStage stage)
+        {
+            var run = stage == PluginStage.Ended ? suggested.Runs.FirstOrDefault(run => run.Annotator == name) : null;
+            return new(name, run, stage == PluginStage.Running, run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(run.Source));
+        }
+    }
+
+    private void Fail(string reason)
+    {
+        Tell(reason, isWarning: true);
         Refreshed?.Invoke();
     }
 

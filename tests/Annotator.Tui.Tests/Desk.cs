@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Annotator.Core.Keeping;
+using Annotator.Core.Layers;
+using Annotator.Core.Suggesting;
+using Annotator.Storage;
+using Annotator.Testing;
+using Annotator.Tui.Painting;
+using Annotator.Tui.State;
+
+namespace Annotator.Tui.Tests;
+
+/// <summary>A workbench on a real store, driven by keys, without a screen.</summary>
+internal sealed class Desk : IDisposable
+{
+    private static readonly LayerSchema Schema = LayerSchema.Empty
+        .With("entity", "PER").With("entity", "ORG").With("entity", "LOC").With("entity", "MISC")
+        .With("quote", "DIRECT").With("mention", "CUE").With("mention", "SPEAKER");
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentQueue<Action> _posted = new();
+    private readonly PluginSet _plugins;
+    private LiteDbAnnotationStore _store;
+
+    private Desk(AnnotatedDocument[] documents, PluginSet plugins)
+    {
+        _plugins = plugins;
+        _store = LiteDbAnnotationStore.Open(_folder.File("test.db"));
+        foreach (var document in documents)
+        {
+            _store.Add(document.Document);
+            _store.Keep(new Suggested(document, [new Run("test@1", RunStatus.Ok, document.Annotations.Count, 0, ["entity"])])).Wait();
+        }
+        Workbench = Start();
+    }
+
+    public Workbench Workbench { get; private set; }
+
+    public OpenDocument Document => Workbench.Document!;
+
+    public AnnotatedDocument Current => Document.Current;
+
+    public IAnnotationStore Store => _store;
+
+    /// <summary>Documents written in place, named <c>1, 2, …</c>, with everything marked proposed before.</summary>
+    public static Desk With(params string[] marked) =>
+        new([.. marked.Select((text, index) => Marked.Text(text, $"{index + 1}"))], new([], []));
+
+    /// <summary>A text nobody has looked at, and a plugin to come.</summary>
+    public static Desk Running(string text, ReadyAnnotator annotator) => new([new(new Document("1", text))], new([annotator], []));
+
+    /// <summary>Presses keys, named as in the help page and separated by blanks.</summary>
+    public Desk Press(string keys)
+    {
+        var keymap = new Keymap([.. Workbench.Commands.SelectMany(group => group.Commands)]);
+        foreach (var key in keys.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            Assert.True(keymap.Press(Workbench, key), $"'{key}' means nothing");
+        return this;
+    }
+
+    /// <summary>Closes the store and opens it again, as leaving and coming back does.</summary>
+    public Desk Restart()
+    {
+        Workbench.Dispose();
+        _store.Dispose();
+        _store = LiteDbAnnotationStore.Open(_folder.File("test.db"));
+        Workbench = Start();
+        return this;
+    }
+
+    /// <summary>Runs what plugins posted until something holds.</summary>
+    public void PumpUntil(Func<bool> holds)
+    {
+        for (var tries = 0; !holds() && tries < 1000; tries++)
+        {
+            while (_posted.TryDequeue(out var action))
+                action();
+            Thread.Sleep(10);
+        }
+        Assert.True(holds());
+    }
+
+    /// <summary>The annotations as <c>a1 PER Accepted 'Anne'</c>, in text order.</summary>
+    public IEnumerable<string> Annotations =>
+        Current.Annotations.Select(annotation => $"{annotation.Id} {annotation.Label} {annotation.Review} '{Current.TextOf(annotation)}'");
+
+    public void Dispose()
+    {
+        Workbench.Dispose();
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    private Workbench Start()
+    {
+        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", Schema, () => _plugins), _posted.Enqueue, TimeProvider.System);
+        workbench.Resize(80, 24);
+        return workbench;
+    }
+}

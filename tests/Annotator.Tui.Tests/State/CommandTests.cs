@@ -1,0 +1,155 @@
+using Annotator.Tui.Settings;
+using Annotator.Tui.State;
+
+namespace Annotator.Tui.Tests.State;
+
+public class CommandTests
+{
+    public static TheoryData<string> Keys => [.. UserCommands.All.SelectMany(command => command.Keys)];
+
+    [Fact]
+    public void Every_command_has_a_key_and_no_two_share_one() => Assert.Null(Keymap.Conflict(UserCommands.All));
+
+    [Fact]
+    public void Every_command_says_what_it_does() => Assert.All(UserCommands.All, command =>
+    {
+        Assert.NotEmpty(command.Keys);
+        Assert.InRange(command.Help.Length, 3, 90);
+    });
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Every_key_works_or_says_why_not_on_a_full_and_on_an_empty_document(string key)
+    {
+        using var desk = Desk.With("[quote:DIRECT “Hi [PER Anne],”] said Mary.\n\nIn Bath.", "");
+
+        desk.Press(key).Press("Esc");
+        desk.Workbench.OpenAt(1);
+        desk.Press(key).Press("Esc");
+    }
+
+    [Fact]
+    public void A_key_that_cannot_work_says_why()
+    {
+        using var desk = Desk.With("Dear Anne");
+
+        Assert.Equal("No annotation at the caret; n goes to the next pending one.", desk.Press("a").Workbench.Notice.Text);
+        Assert.Equal("Nothing to undo.", desk.Press("z").Workbench.Notice.Text);
+        Assert.Equal("This is the last document.", desk.Press(">").Workbench.Notice.Text);
+    }
+
+    [Fact]
+    public void Outer_white_space_is_left_out_and_said_so()
+    {
+        using var desk = Desk.With("Dear Anne , hi");
+
+        desk.Press("4 Right v 6 Right P");
+
+        Assert.Equal(["a1 PER Accepted 'Anne'"], desk.Annotations);
+        Assert.Contains("white space", desk.Workbench.Notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_is_in_the_store_before_the_next_key()
+    {
+        using var desk = Desk.With("[PER Anne]");
+
+        desk.Press("a");
+
+        Assert.Equal(Review.Accepted, desk.Store.Find(new("1", "ana"))!.Document.Find("a1").Review);
+    }
+
+    [Fact]
+    public void An_attribute_and_a_note_are_typed_and_undone()
+    {
+        using var desk = Desk.With("[PER Anne]");
+
+        desk.Press("e Enter t i t l e Enter Q u e e n Enter = h i Enter");
+        Assert.Equal(("Queen", "hi"), (desk.Current.Find("a1").Attributes.TextOrNull("title"), desk.Current.Find("a1").Note));
+
+        desk.Press("z z");
+        Assert.Equal((null, null), (desk.Current.Find("a1").Attributes.TextOrNull("title"), desk.Current.Find("a1").Note));
+    }
+
+    [Fact]
+    public void All_pending_of_a_label_are_accepted_in_one_step()
+    {
+        using var desk = Desk.With("[PER Anne], [LOC Bath], [PER Mary]");
+
+        desk.Press("& 1");
+        Assert.Equal(["a1 PER Accepted 'Anne'", "a2 LOC Pending 'Bath'", "a3 PER Accepted 'Mary'"], desk.Annotations);
+
+        desk.Press("z");
+        Assert.Equal(3, desk.Current.Annotations.PendingCount);
+    }
+
+    [Fact]
+    public void Linking_to_selected_words_makes_a_mention_and_relinking_takes_the_place_of_the_first()
+    {
+        using var desk = Desk.With("[quote:DIRECT “Hi,”] said Anne to Mary");
+
+        desk.Press("f s 3 w s Enter");
+        desk.Press("f s 5 w s Enter");
+
+        var link = Assert.Single(desk.Current.Links);
+        Assert.Equal("Mary", desk.Current.TextOf(desk.Current.Find(link.To)));
+    }
+
+    [Fact]
+    public void Searching_goes_from_match_to_match_and_round()
+    {
+        using var desk = Desk.With("Bath, bath and Bath");
+
+        desk.Press("/ B a t h Enter");
+        Assert.Equal(0, desk.Document.Caret);
+        desk.Press(".");
+        Assert.Equal(15, desk.Document.Caret);
+        desk.Press(".");
+        Assert.Equal(0, desk.Document.Caret);
+        desk.Press("; ;");
+        Assert.Equal(0, desk.Document.Caret);
+    }
+
+    [Fact]
+    public void A_broken_regular_expression_is_a_sentence()
+    {
+        using var desk = Desk.With("Bath");
+
+        desk.Press("~ (");
+
+        Assert.StartsWith("Not a regular expression yet", desk.Workbench.Notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_command_is_found_by_its_words_and_done()
+    {
+        using var desk = Desk.With("[PER Anne]");
+
+        desk.Press(": a c c e p t Enter");
+
+        Assert.Equal(["a1 PER Accepted 'Anne'"], desk.Annotations);
+    }
+
+    [Fact]
+    public void Keys_of_ones_own_take_the_place_of_the_commands() =>
+        Assert.Equal(["y"], UserCommands.With(new Dictionary<string, System.Collections.Immutable.ImmutableArray<string>> { ["accept"] = ["y"] })
+            .Single(command => command.Name == "accept").Keys);
+
+    [Theory]
+    [InlineData("""{"keys":{"accept":"r"}}""", "line 1: key 'r' is claimed by both 'accept' and 'reject'")]
+    [InlineData("""{"keys":{"accept":"P"}}""", "line 1: key 'P' of 'accept' is kept for labels")]
+    [InlineData("{\n\"colour\":1}", "line 2: 'colour' is no setting")]
+    [InlineData("{\n\n\"theme\":\"blue\"}", "line 3: 'theme' must be one of \"dark\"")]
+    [InlineData("{\"theme\":", "line 1: this is not JSON")]
+    [InlineData("""{"keys":{"fly":"f"}}""", "there is no command 'fly'")]
+    public void A_settings_file_that_cannot_be_used_is_a_sentence_with_file_and_line(string json, string message)
+    {
+        using var folder = new Testing.TemporaryFolder();
+        File.WriteAllText(folder.File("settings.json"), json);
+
+        var exception = Assert.Throws<FormatException>(() => PersonSettingsFile.Read(folder.File("settings.json")));
+
+        Assert.Contains("settings.json, ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
+}
