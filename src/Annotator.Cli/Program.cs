@@ -1,1 +1,3 @@
-return 0;
+using Annotator.Cli;
+
+return AnnotatorProgram.Run(args);

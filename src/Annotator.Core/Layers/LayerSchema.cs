@@ -46,8 +46,14 @@ public sealed record LayerSchema(ImmutableArray<Layer> Layers)
         return With(layer, new Label(label, name, colour, FreeKey(wish?.Key, name)));
     }
 
-    private LayerSchema With(string layer, Label label)
+    /// <summary>Adds a label as it is, unless it is there or its key is taken; then it goes without one.</summary>
+    public LayerSchema With(string layer, Label label)
     {
+        ArgumentNullException.ThrowIfNull(label);
+        if (Find(layer, label.Id) is not null)
+            return this;
+        if (label.Key is { } key && ByKey(key) is not null)
+            label = label with { Key = null };
         var index = Layers.FindIndex(declared => declared.Name == layer);
         return index < 0
             ? new(Layers.Add(new(layer, [label])))

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Annotator.Cli.Showing;
+using Annotator.Core.Documents;
+
+namespace Annotator.Cli.Verbs;
+
+/// <summary><c>show</c>: a document's text with its spans marked.</summary>
+internal static class ShowVerb
+{
+    private static readonly Argument<string> Name = new("DOC") { Description = "A text file, or the id of a document in the store." };
+
+    public static Command Create()
+    {
+        var verb = new Verb("show", "Print a document with its spans marked.", "annotator show data/texts/wikinews-korea.txt") { Name };
+        verb.SetAction(Run);
+        return verb;
+    }
+
+    private static int Run(ParseResult result)
+    {
+        var name = result.GetRequiredValue(Name);
+        return File.Exists(name)
+            ? ShownDocument.Print(result, DocumentFile.Find([name]).Files[0])
+            : ShownDocument.Print(result, name);
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Annotator.Core.Documents;
+
+namespace Annotator.Cli.Verbs;
+
+/// <summary>The command without a verb: opens the workbench.</summary>
+internal static class WorkbenchVerb
+{
+    private const string StoreExtension = ".db";
+
+    private static readonly Argument<string[]> Paths =
+        PathArgument.Of("Text files or folders to work on, or a store (default: the samples).", ArgumentArity.ZeroOrMore);
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Turn text into labelled data without leaving the terminal.")
+        {
+            Paths,
+            CommonOptions.Store,
+            CommonOptions.Plugins,
+            CommonOptions.Reviewer,
+            SuggestVerb.Create(),
+            ImportVerb.Create(),
+            ExportVerb.Create(),
+            ShowVerb.Create(),
+            PluginsVerb.Create(),
+        };
+        foreach (var help in root.Options.OfType<System.CommandLine.Help.HelpOption>().ToArray())
+            root.Options.Remove(help);
+        root.Options.Add(HelpWithExamples.Option(
+            ["annotator", "annotator my-texts --reviewer ana", "annotator suggest my-texts > suggested.jsonl"]));
+        root.SetAction(Run);
+        return root;
+    }
+
+    /// <summary>The store given to open instead of texts; null when none is.</summary>
+    public static string? StoreToOpen(ParseResult result) =>
+        result.CommandResult.Command is RootCommand && result.GetValue(Paths) is [var path]
+        && path.EndsWith(StoreExtension, StringComparison.OrdinalIgnoreCase) && File.Exists(path)
+            ? path
+            : null;
+
+    private static int Run(ParseResult result)
+    {
+        if (StoreToOpen(result) is not null)
+            return Workbench.Run(result, []);
+        var (files, refusals) = DocumentFile.Find(result.GetValue(Paths) is { Length: > 0 } given ? given : [Samples.Folder]);
+        foreach (var refusal in refusals)
+            Say.Problem($"{refusal}");
+        if (files.IsEmpty)
+            return ExitCode.Refused;
+        var code = Workbench.Run(result, files);
+        return refusals.IsEmpty ? code : ExitCode.Refused;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Annotator.Core.Documents;
+
+namespace Annotator.Core.Formats;
+
+/// <summary>Our JSON Lines, or rows with an id and a text; a row that does not hold is refused and the next is read.</summary>
+/// <remarks>Holds one row at a time, so it cannot say whether an id comes twice; whoever keeps the documents does.</remarks>
+public sealed class JsonLinesImport : IImportFormat
+{
+    private const string StandardInput = "-";
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <inheritdoc/>
+    public string Name => "jsonl";
+
+    /// <inheritdoc/>
+    public IEnumerable<ImportRow> Read(IReadOnlyList<string> paths, Stream standardInput)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        foreach (var path in paths)
+        {
+            var (stream, refusal) = path == StandardInput ? (standardInput, null) : Open(path);
+            using var owned = path == StandardInput ? null : stream;
+            if (stream is null)
+                yield return new(Record: null) { File = path, Refused = [refusal!] };
+            else
+            {
+                foreach (var row in Rows(stream, path))
+                    yield return row;
+            }
+        }
+    }
+
+    private static IEnumerable<ImportRow> Rows(Stream stream, string file)
+    {
+        foreach (var (number, line) in LineReader.Lines(stream))
+        {
+            var row = number == 1 && line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
+            if (!row.Span.Trim(" \t\r"u8).IsEmpty)
+                yield return Row(row, file, number);
+        }
+    }
+
+    private static ImportRow Row(ReadOnlyMemory<byte> row, string file, int line)
+    {
+        if (TextFile.WhyNotUtf8(row.Span) is { } reason)
+            return Refused(file, line, $"the row {reason} of the row.");
+        try
+        {
+            using var json = JsonDocument.Parse(row, Strict);
+            return SchemaReader.IsSchema(json.RootElement)
+                ? SchemaReader.Read(json.RootElement, file, line)
+                : NativeReader.Read(json.RootElement, file, line);
+        }
+        catch (JsonException exception)
+        {
+            var place = exception.BytePositionInLine is > 0 and var position
+                ? FormattableString.Invariant($" from byte {position} on")
+                : "";
+            return Refused(file, line, $"the row is no JSON{place}: {FirstSentence(exception.Message)} Each row must be one whole object.");
+        }
+    }
+
+    private static (Stream? Stream, Notice? Refusal) Open(string path)
+    {
+        try
+        {
+            return Directory.Exists(path)
+                ? (null, new Notice(path, "is a folder; name the .jsonl files in it."))
+                : (File.OpenRead(path), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (null, new Notice(path, $"cannot be read: {exception.Message}"));
+        }
+    }
+
+    private static ImportRow Refused(string file, int line, string message) =>
+        new(Record: null) { File = file, Line = line, Refused = [new Notice(file, message) { Line = line }] };
+
+    /// <summary>What the parser says, without the path and position it appends.</summary>
+    private static string FirstSentence(string message)
+    {
+        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
+        if (end < 0)
+            end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+}
