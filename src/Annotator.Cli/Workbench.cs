@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Annotator.Cli.Showing;
 using Annotator.Core.Documents;
+using Annotator.Core.Keeping;
+using Annotator.Hosting;
+using Annotator.Tui;
+using Annotator.Tui.Settings;
 
 namespace Annotator.Cli;
 
@@ -12,6 +16,88 @@ internal static class Workbench
     /// <param name="result">The command line, for the store, the plugins and the reviewer.</param>
     /// <param name="files">The documents, the first of which is opened; none for all that the store has.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(ParseResult result, ImmutableArray<DocumentFile> files) =>
-        files.IsEmpty ? ShownDocument.PrintFirst(result) : ShownDocument.Print(result, files[0]);
+    public static int Run(ParseResult result, ImmutableArray<DocumentFile> files)
+    {
+        if (TerminalWorkbench.WhyNot() is not null)
+            return files.IsEmpty ? ShownDocument.PrintFirst(result) : ShownDocument.Print(result, files[0]);
+
+        var settings = SettingsOrUsage();
+        using var store = files.IsEmpty ? StoreFile.Open(result) : StoreFile.OpenOrMake(result);
+        var (documents, refused) = TakeIn(store, files);
+        if (files.Length > 0 && documents.Count == 0)
+            return ExitCode.Refused;
+
+        LoadedPlugins? loaded = null;
+        try
+        {
+            var code = TerminalWorkbench.Run(new(store, CommonOptions.ReviewerOf(result), () => Load(result, store, out loaded))
+            {
+                Documents = files.IsEmpty ? null : documents,
+                FirstDocument = files.IsEmpty ? null : documents[0],
+                FirstNotice = refused.Count == 0 ? null : string.Join(" ", refused),
+                Settings = settings,
+            });
+            foreach (var message in refused)
+                Say.Problem(message);
+            return code == 0 && refused.Count > 0 ? ExitCode.Refused : code;
+        }
+        finally
+        {
+            loaded?.Dispose();
+        }
+    }
+
+    private static PersonSettings SettingsOrUsage()
+    {
+        try
+        {
+            return PersonSettingsFile.Read(PersonSettingsFile.DefaultPath);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
+    /// <summary>Puts the files' texts into the store; one that cannot be read, or is there with another text, is told and left out.</summary>
+    private static (IReadOnlyList<string> Documents, IReadOnlyList<string> Refused) TakeIn(IAnnotationStore store, ImmutableArray<DocumentFile> files)
+    {
+        var documents = new List<string>();
+        var refused = new List<string>();
+        foreach (var file in files)
+        {
+            var (document, refusal) = TextFile.Read(file);
+            try
+            {
+                if (document is not null)
+                {
+                    store.Add(document);
+                    documents.Add(document.Id);
+                }
+                else
+                {
+                    refused.Add($"{refusal}");
+                }
+            }
+            catch (DocumentDiffersException exception)
+            {
+                refused.Add($"{file.Path}: {exception.Message}");
+            }
+        }
+        if (documents.Count == 0)
+        {
+            foreach (var message in refused)
+                Say.Problem(message);
+        }
+        return (documents, refused);
+    }
+
+    /// <summary>Loads the plugins and declares their labels; called beside the person, once the text is on the screen.</summary>
+    private static PluginSet Load(ParseResult result, IAnnotationStore store, out LoadedPlugins loaded)
+    {
+        var problems = new List<string>();
+        loaded = AnnotatorChoice.Load(result, problems.Add);
+        store.Declare(store.Layers.With(loaded.Annotators.Select(annotator => annotator.Description)));
+        return new(loaded.Annotators, problems);
+    }
 }

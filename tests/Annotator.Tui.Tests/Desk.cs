@@ -25,6 +25,7 @@ internal sealed class Desk : IDisposable
     {
         _plugins = plugins;
         _store = LiteDbAnnotationStore.Open(_folder.File("test.db"));
+        _store.Declare(Schema);
         foreach (var document in documents)
         {
             _store.Add(document.Document);
@@ -92,7 +93,7 @@ internal sealed class Desk : IDisposable
 
     private Workbench Start()
     {
-        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", Schema, () => _plugins), _posted.Enqueue, TimeProvider.System);
+        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", () => _plugins), _posted.Enqueue, TimeProvider.System);
         workbench.Resize(80, 24);
         return workbench;
     }

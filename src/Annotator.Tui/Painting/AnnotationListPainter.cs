@@ -69,7 +69,7 @@ internal static class AnnotationListPainter
             .Text(isSelected ? "▸" : " ", plain)
             .Text(AnnotationInk.SignOf(annotation.Review), plain)
             .Text(" ", plain)
-            .Text(layers.Find(annotation.Layer, annotation.Label)?.Name ?? annotation.Label, label, most: 8)
+            .Text(annotation.Label, label, most: 8)
             .Text(" ", plain)
             .Text(OneLine(document.Current.TextOf(annotation)), plain, most: Math.Max(1, width - 14 - confidence.Length))
             .To(width - confidence.Length, plain)

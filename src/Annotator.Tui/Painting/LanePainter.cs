@@ -14,7 +14,7 @@ internal static class LanePainter
         {
             var ink = InkOf(span.Annotation, layers) with { Selected = span.Annotation.Id == selectedId };
             line.To(margin + span.Left, Ink.Plain);
-            var picture = Picture(span, layers.Find(span.Annotation.Layer, span.Annotation.Label)?.Name ?? span.Annotation.Label);
+            var picture = Picture(span, span.Annotation.Label);
             line.Text(picture, ink, span.Right - span.Left);
         }
         return line.Line(Ink.Plain);

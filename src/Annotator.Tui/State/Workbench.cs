@@ -25,15 +25,18 @@ internal sealed class Workbench : IDisposable
             setup.Settings.Invisibles,
             setup.Settings.LineNumbers);
         _feed = new(setup.Store, setup.Plugins, post);
-        Documents = [.. setup.Store.List(setup.Reviewer).Where(document => setup.Documents?.Contains(document.DocumentId) ?? true)];
+        var listed = setup.Documents?.ToHashSet();
+        Documents = [.. setup.Store.List(setup.Reviewer).Where(document => listed?.Contains(document.DocumentId) ?? true)];
         Open(setup.FirstDocument ?? Documents.FirstOrDefault()?.DocumentId);
+        if (setup.FirstNotice is { } notice)
+            Tell(notice, isWarning: true);
     }
 
     /// <summary>Raised after anything on the screen may have changed other than by a command.</summary>
     public event Action? Refreshed;
 
     /// <summary>The labels with their keys and colours.</summary>
-    public LayerSchema Layers => _setup.Layers;
+    public LayerSchema Layers => _setup.Store.Layers;
 
     /// <summary>Who decides.</summary>
     public string Reviewer => _setup.Reviewer;
