@@ -7,7 +7,8 @@ namespace Annotator.Cli.Tests;
 /// <summary>Runs the real program, as built, and waits for it.</summary>
 internal static class AnnotatorProcess
 {
-    private static readonly string Program = typeof(AnnotatorProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Program").Value!;
+    /// <summary>The program's assembly, for <c>dotnet exec</c>.</summary>
+    public static readonly string Program = typeof(AnnotatorProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Program").Value!;
 
     /// <summary>The folder of the program.</summary>
     public static string Folder { get; } = Path.GetDirectoryName(Program)!;

@@ -56,7 +56,7 @@ internal static class DetailsPainter
         yield return first.Line(Ink.Plain);
         for (var shown = 0; shown < 4 && row is { } visible; shown++)
         {
-            yield return new LineBuilder(width).To(indent, Ink.Plain).Text(value[visible.Start..visible.End], Ink.Plain).Line(Ink.Plain);
+            yield return new LineBuilder(width).To(indent, Ink.Plain).Text(rows.TextOf(visible), Ink.Plain).Line(Ink.Plain);
             row = rows.Below(visible);
         }
     }

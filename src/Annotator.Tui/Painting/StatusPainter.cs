@@ -3,15 +3,14 @@ using Annotator.Tui.State;
 
 namespace Annotator.Tui.Painting;
 
-/// <summary>Paints the row that says what happened, what plugins do and that all is saved.</summary>
+/// <summary>Paints the keys of the labels, what happened, and that all is saved.</summary>
 internal static class StatusPainter
 {
-    /// <summary>Two rows: plugins and keys of labels; what happened and where the caret is.</summary>
+    /// <summary>Two rows: the labels with their keys; what happened and how it is saved.</summary>
     public static IReadOnlyList<StyledLine> Paint(Workbench workbench, int width) => [Legend(workbench, width), Status(workbench, width)];
 
     private static StyledLine Legend(Workbench workbench, int width)
     {
-        var plugins = string.Join("  ", workbench.Plugins.Select(plugin => $"{plugin.Name}: {plugin.Text}"));
         var line = new LineBuilder(width);
         foreach (var layer in workbench.Layers.Layers)
         {
@@ -20,8 +19,6 @@ internal static class StatusPainter
                 line.Text($"{label.Key}", Ink.Key).Text($" {label.Name}", new(Tone.Pending, label.Colour)).Text("  ", Ink.Plain);
             }
         }
-        if (line.Column + 3 < width)
-            line.Text(plugins, workbench.Plugins.Any(plugin => plugin.Run?.Status == Core.Suggesting.RunStatus.Failed) ? Ink.Warning : Ink.Faint);
         return line.Line(Ink.Plain);
     }
 

@@ -26,6 +26,9 @@ internal sealed class TextRows
     /// <summary>Cells in a row.</summary>
     public int Width { get; }
 
+    /// <summary>The characters of a row.</summary>
+    public string TextOf(Row row) => _text[row.Start..row.End];
+
     /// <summary>The row that holds an offset.</summary>
     public Row At(int offset)
     {

@@ -15,11 +15,13 @@ internal sealed class WorkbenchWindow : Runnable
     private readonly PaneView _text;
     private readonly PaneView _annotations;
     private readonly PaneView _details;
+    private readonly PaneView _plugins;
     private readonly PaneView _status;
     private readonly PaneView _leftRule;
     private readonly PaneView _rightRule;
     private readonly PaneView _dialogue;
     private readonly PaneView _help;
+    private readonly PaneView _tooSmall;
 
     public WorkbenchWindow(Workbench workbench, Theme theme)
     {
@@ -30,16 +32,18 @@ internal sealed class WorkbenchWindow : Runnable
         _text = new(theme, (width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []) { Pointed = at => Point(() => mouse.InText(_text!, at)) };
         _annotations = new(theme, (width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, workbench.Filter, width, height) : []) { Pointed = at => Point(() => mouse.InAnnotations(_annotations!, at)) };
         _details = new(theme, (width, height) => Open is { } open ? DetailsPainter.Paint(open, workbench.Layers, width, height) : []);
+        _plugins = new(theme, (width, height) => PluginPainter.Paint(workbench.Plugins, width, height));
         _status = new(theme, (width, _) => StatusPainter.Paint(workbench, width));
         _leftRule = new(theme, (_, height) => RulePainter.Paint(height));
         _rightRule = new(theme, (_, height) => RulePainter.Paint(height));
         _help = new(theme, (width, height) => HelpPainter.Paint(workbench, width, height)) { Width = Dim.Fill(), Height = Dim.Fill(), Visible = false };
+        _tooSmall = new(theme, TooSmallPainter.Paint) { Width = Dim.Fill(), Height = Dim.Fill(), Visible = false };
         _dialogue = new(theme, (width, _) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, width) : []) { Visible = false, Pointed = at => Point(() => mouse.InDialogue(at)) };
         CanFocus = true;
         Width = Dim.Fill();
         Height = Dim.Fill();
-        Add(_documents, _leftRule, _text, _rightRule, _annotations, _details, _status, _dialogue, _help);
-        workbench.Refreshed += Repaint;
+        Add(_documents, _leftRule, _text, _rightRule, _annotations, _details, _plugins, _status, _dialogue, _help, _tooSmall);
+        workbench.Refreshed += Arrange;
         FrameChanged += (_, _) => Arrange();
         DrawComplete += BeginSuggesting;
     }
@@ -64,7 +68,7 @@ internal sealed class WorkbenchWindow : Runnable
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        _workbench.Refreshed -= Repaint;
+        _workbench.Refreshed -= Arrange;
         base.Dispose(disposing);
     }
 
@@ -85,15 +89,17 @@ internal sealed class WorkbenchWindow : Runnable
 
     private void Arrange()
     {
-        var layout = ScreenLayout.For(Frame.Width, Frame.Height);
+        var layout = ScreenLayout.For(Frame.Width, Frame.Height, PluginPainter.HeightOf(_workbench.Plugins));
         Place(_documents, layout.Documents);
         Place(_leftRule, layout.LeftRule);
         Place(_text, layout.Text);
         Place(_rightRule, layout.RightRule);
         Place(_annotations, layout.Annotations);
         Place(_details, layout.Details);
+        Place(_plugins, layout.Plugins);
         Place(_status, layout.Status);
         _workbench.Resize(layout.Text.Width, layout.Text.Height);
+        Repaint();
     }
 
     private static void Place(PaneView view, Pane pane)
@@ -114,6 +120,7 @@ internal sealed class WorkbenchWindow : Runnable
 
     private void Repaint()
     {
+        _tooSmall.Visible = ScreenLayout.IsTooSmall(Frame.Width, Frame.Height);
         _help.Visible = _workbench.ShowsHelp;
         PlaceDialogue();
         SetNeedsDraw();

@@ -1,0 +1,137 @@
+using Annotator.Testing;
+
+namespace Annotator.Cli.Tests.Terminal;
+
+public class WorkbenchTests
+{
+    [TmuxFact]
+    public void A_correction_survives_kill_9_and_shows_in_the_export()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne Boleyn of Hever Castle, greetings from London.");
+        using (var terminal = TmuxSession.Start(folder, "letter.txt"))
+        {
+            terminal.Wait("Anne Boleyn").WaitForSuggestions();
+            terminal.Press("s", "s", "s").Press("M").Wait("Label 'Dear Anne Boleyn' as MISC");
+            terminal.Signal("KILL");
+            terminal.Wait("left with 137");
+        }
+
+        var export = AnnotatorProcess.Run(folder.Path, "export", "--to", "jsonl", "--gold", "--reviewer", Environment.UserName);
+
+        Assert.Contains("\"text\":\"Dear Anne Boleyn\"", export.Output, StringComparison.Ordinal);
+        Assert.Contains("\"review\":\"accepted\"", export.Output, StringComparison.Ordinal);
+    }
+
+    [TmuxFact]
+    public void The_samples_open_without_a_path_with_what_three_plugins_propose()
+    {
+        using var folder = new TemporaryFolder();
+        using var terminal = TmuxSession.Start(folder, "", width: 160, height: 50);
+
+        terminal.Wait("Afghanistan").Wait("entity-tagger").WaitForSuggestions();
+
+        var screen = terminal.Screen;
+        Assert.Contains("wikinews-korea", screen, StringComparison.Ordinal);
+        Assert.Contains("ORG East Turkestan Islamic Movem", screen, StringComparison.Ordinal);
+        Assert.Contains("LOC Badakhshan", screen, StringComparison.Ordinal);
+        Assert.Contains("DIRECT “The U.S. strikes", screen, StringComparison.Ordinal);
+    }
+
+    [TmuxFact]
+    public void Leaving_gives_the_terminal_back_and_what_was_done_is_there_again()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne Boleyn, greetings from London.");
+        using (var first = TmuxSession.Start(folder, "letter.txt"))
+        {
+            first.Wait("Dear Anne").WaitForSuggestions().Press("n").Press("r").Wait("Reject").Press("q").Wait("left with 0").WaitGone("Annotations");
+        }
+        using var again = TmuxSession.Start(folder, "letter.txt");
+
+        again.Wait("✗").Press("z").Wait("Undone: Reject").WaitGone("✗");
+    }
+
+    [TmuxFact]
+    public void Told_to_end_it_gives_the_terminal_back()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne");
+        using var terminal = TmuxSession.Start(folder, "letter.txt");
+        terminal.Wait("Dear Anne");
+
+        terminal.Signal("TERM");
+
+        terminal.Wait("left with 143").WaitGone("Annotations");
+        terminal.Press("echo typed", "Enter").Wait("typed");
+    }
+
+    [TmuxFact]
+    public void A_second_one_on_the_same_store_is_told_who_holds_it()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne");
+        using var first = TmuxSession.Start(folder, "letter.txt");
+        first.Wait("Dear Anne");
+
+        var second = AnnotatorProcess.Run(folder.Path, "export", "--to", "jsonl");
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("process", second.Errors, StringComparison.Ordinal);
+    }
+
+    [TmuxFact]
+    public void A_drag_selects_a_label_key_labels_and_a_click_in_the_list_goes_there()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "alpha beta gamma delta\n\n\n\nepsilon");
+        using var terminal = TmuxSession.Start(folder, "letter.txt", width: 80, height: 24);
+        terminal.Wait("alpha beta").WaitForSuggestions();
+
+        terminal.Mouse(0, 7, 1).Mouse(32, 11, 1).Mouse(0, 11, 1, isRelease: true).Press("P").Wait("PER beta");
+        terminal.Mouse(0, 3, 5).Mouse(0, 3, 5, isRelease: true).Press("s").Press("L").Wait("LOC epsilon");
+        terminal.Mouse(0, 60, 2).Mouse(0, 60, 2, isRelease: true).Wait("▸✓ PER");
+    }
+
+    [TmuxFact]
+    public void Resized_it_keeps_its_place_and_too_small_it_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("long.txt"), string.Join("\n", Enumerable.Range(1, 300).Select(number => $"line {number} of the text")));
+        using var terminal = TmuxSession.Start(folder, "long.txt");
+        terminal.Wait("line 1 of").Press("C-End").Wait("line 300 of");
+
+        terminal.Resize(200, 60);
+        terminal.Wait("line 300 of");
+        terminal.Resize(70, 20);
+        terminal.Wait("line 300 of");
+        terminal.Resize(15, 4);
+        terminal.Wait("too small");
+        terminal.Resize(100, 30);
+        terminal.Wait("line 300 of");
+    }
+
+    [TmuxFact]
+    public void Without_colour_nothing_is_coloured_and_reviews_still_differ()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne Boleyn, greetings from London.");
+        using var terminal = TmuxSession.Start(folder, "letter.txt", environment: "NO_COLOR=1");
+        terminal.Wait("Dear Anne").WaitForSuggestions().Press("s", "P").Wait("PER");
+
+        var screen = terminal.ScreenInColour;
+
+        Assert.DoesNotMatch(@"\u001b\[[0-9;]*(3[0-7]|38|4[0-7]|48|9[0-7])[;m]", screen);
+        Assert.Contains("\u001b[1", screen, StringComparison.Ordinal);
+    }
+
+    [TmuxFact]
+    public void Escape_sequences_in_a_text_never_reach_the_terminal()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("evil.txt"), "before \u001b[2J\u001b]0;owned\u0007 after \u202Eright\u202C end");
+        using var terminal = TmuxSession.Start(folder, "evil.txt");
+
+        terminal.Wait("before ␛[2J␛]0;owned␇ after");
+    }
+}
