@@ -12,6 +12,6 @@ internal static class Texts
         "\u0600", "1\uFE0F\u20E3", "𝒜", " ", " ", " ", "\n", "\r\n", "\n\n", "\t", "\u00A0", "\u2029", "\0", "\u200B", "\uFEFF",
     ];
 
-    public static Gen<string> Any { get; } = 
+    public static Gen<string> Any { get; } =
         Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Array[0, 40].Select(numbers => string.Concat(numbers.Select(n => Pieces[n]))), Gen.String[0, 60]);
 }

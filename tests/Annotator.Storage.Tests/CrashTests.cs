@@ -1,5 +1,4 @@
 using System.Globalization;
-using Annotator.Core.Editing;
 using Annotator.Storage.Opening;
 using Annotator.Testing;
 

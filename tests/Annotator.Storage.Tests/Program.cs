@@ -1,5 +1,4 @@
 using Annotator.Core.Editing;
-using Annotator.Testing;
 
 namespace Annotator.Storage.Tests;
 

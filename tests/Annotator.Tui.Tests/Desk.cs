@@ -4,7 +4,6 @@ using Annotator.Core.Layers;
 using Annotator.Core.Suggesting;
 using Annotator.Storage;
 using Annotator.Testing;
-using Annotator.Tui.Painting;
 using Annotator.Tui.State;
 
 namespace Annotator.Tui.Tests;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Annotator.Core.Suggesting;
 
 namespace Annotator.Core.Tests.Suggesting;
