@@ -16,7 +16,7 @@ internal static class AnnotationListPainter
         {
             new LineBuilder(width)
                 .Text(filter is null ? "Annotations " : $"{listed.Count} with '{filter.Words}' ", Ink.Title)
-                .Text($"{annotations.PendingCount} of {annotations.Count} pending", Ink.Faint)
+                .Text($"{annotations.PendingCount}/{annotations.Count} pending", Ink.Faint)
                 .Line(Ink.Plain),
         };
         var first = FirstShown(document, listed, height - 1);

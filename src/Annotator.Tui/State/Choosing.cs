@@ -36,6 +36,13 @@ internal static class Choosing
             Colour: workbench.Layers.Find(annotation.Layer, annotation.Label)?.Colour))]));
     }
 
+    /// <summary>Orders the documents the other way.</summary>
+    public static void NextOrder(Workbench workbench)
+    {
+        workbench.OrderDocuments(byPending: !workbench.IsOrderedByPending);
+        workbench.Tell(workbench.IsOrderedByPending ? "Documents with most pending first." : "Documents by name.");
+    }
+
     /// <summary>Narrows the list of annotations to those with the typed words.</summary>
     public static void AskFilter(Workbench workbench) =>
         workbench.Ask(Dialogue.Line("Show only annotations with", workbench.Filter?.Words ?? "", words => Narrow(workbench, words), words => Narrow(workbench, words)));

@@ -71,7 +71,7 @@ internal static class Finding
     private static void Select(Workbench workbench, TextSpan? match)
     {
         if (match is { } found)
-            workbench.Document!.SelectFound(found);
+            workbench.Document!.Select(found);
         else
             workbench.Tell($"'{workbench.Search!.Pattern}' is not in this document.", isWarning: true);
     }

@@ -17,6 +17,10 @@ internal static class Motions
 
     public static void PreviousParagraph(Workbench workbench, int count) => Step(workbench, count, ParagraphMotion.Previous);
 
+    public static void NextSentence(Workbench workbench, int count) => Step(workbench, count, SentenceMotion.Next);
+
+    public static void PreviousSentence(Workbench workbench, int count) => Step(workbench, count, SentenceMotion.Previous);
+
     public static void Up(Workbench workbench, int count) => workbench.Document!.MoveByRows(-count);
 
     public static void Down(Workbench workbench, int count) => workbench.Document!.MoveByRows(count);

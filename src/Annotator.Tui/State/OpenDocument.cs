@@ -163,13 +163,6 @@ internal sealed class OpenDocument
         MoveTo(offset);
     }
 
-    /// <summary>Selects what a search found; the caret stands at its start, so that the next search goes on from there.</summary>
-    public void SelectFound(TextSpan span)
-    {
-        MoveTo(span.Start);
-        Anchor = Graphemes.IsBoundary(Text, span.End) ? span.End : Graphemes.Next(Text, Graphemes.StartOf(Text, span.End));
-    }
-
     /// <summary>Lets go of the selection.</summary>
     public void EndSelecting() => Anchor = null;
 

@@ -151,6 +151,23 @@ internal sealed class Workbench : IDisposable
     /// <summary>Says something in the status line.</summary>
     public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
 
+    /// <summary>Whether the documents with most pending come first; else they stand by name.</summary>
+    public bool IsOrderedByPending { get; private set; }
+
+    /// <summary>Orders the documents.</summary>
+    public void OrderDocuments(bool byPending)
+    {
+        IsOrderedByPending = byPending;
+        Documents.Sort((one, other) => byPending && one.Pending != other.Pending
+            ? other.Pending.CompareTo(one.Pending)
+            : string.CompareOrdinal(one.DocumentId, other.DocumentId));
+        DocumentIndex = Documents.FindIndex(document => document.DocumentId == Document?.Current.Document.Id);
+    }
+
+    /// <summary>The reviewer's changes of a document, newest first.</summary>
+    public IEnumerable<Change> ChangesOf(string documentId) =>
+        _setup.Store.Changes(Reviewer).Where(logged => logged.DocumentId == documentId).Select(logged => logged.Change);
+
     /// <summary>Opens the document at a place of the list; outside it, nothing.</summary>
     public bool OpenAt(int index)
     {

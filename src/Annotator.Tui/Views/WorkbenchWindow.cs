@@ -53,15 +53,21 @@ internal sealed class WorkbenchWindow : Runnable
     /// <inheritdoc/>
     protected override bool OnClearingViewport() => true;
 
+    /// <summary>Presses a key, named as in the help page.</summary>
+    internal void Press(string key)
+    {
+        if (!_keymap.Press(_workbench, key))
+            return;
+        if (_workbench.IsLeaving)
+            App!.RequestStop();
+        Repaint();
+    }
+
     /// <inheritdoc/>
     protected override bool OnKeyDown(Key key)
     {
-        if (KeyNames.Of(key) is { } name && _keymap.Press(_workbench, name))
-        {
-            if (_workbench.IsLeaving)
-                App!.RequestStop();
-            Repaint();
-        }
+        if (KeyNames.Of(key) is { } name)
+            Press(name);
         return true;
     }
 

@@ -101,13 +101,13 @@ public class CommandTests
         using var desk = Desk.With("Bath, bath and Bath");
 
         desk.Press("/ B a t h Enter");
-        Assert.Equal(0, desk.Document.Caret);
+        Assert.Equal(new TextSpan(0, 4), desk.Document.Selection);
         desk.Press(".");
-        Assert.Equal(15, desk.Document.Caret);
+        Assert.Equal(new TextSpan(15, 19), desk.Document.Selection);
         desk.Press(".");
-        Assert.Equal(0, desk.Document.Caret);
+        Assert.Equal(new TextSpan(0, 4), desk.Document.Selection);
         desk.Press("; ;");
-        Assert.Equal(0, desk.Document.Caret);
+        Assert.Equal(new TextSpan(0, 4), desk.Document.Selection);
     }
 
     [Fact]
