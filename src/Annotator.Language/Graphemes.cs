@@ -58,6 +58,9 @@ public static class Graphemes
         return offset > 0 && char.IsLowSurrogate(text[offset]) ? offset - 1 : offset;
     }
 
-    /// <summary>A character that joins with no neighbour of its kind: printable ASCII, Latin, and CJK ideographs.</summary>
-    private static bool IsPlain(char character) => character is >= ' ' and < '\u00A9' or > '\u00AE' and < '\u0300' or >= '\u4E00' and <= '\u9FFF';
+    /// <summary>
+    /// A character that joins with no neighbour of its kind: printable ASCII, Latin, punctuation, arrows and boxes, CJK ideographs.
+    /// </summary>
+    private static bool IsPlain(char character) =>
+        character is >= ' ' and < '\u00A9' or > '\u00AE' and < '\u0300' or >= '\u2010' and < '\u2028' or >= '\u2190' and < '\u2C00' or >= '\u4E00' and <= '\u9FFF';
 }

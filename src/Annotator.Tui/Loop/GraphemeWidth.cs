@@ -11,5 +11,5 @@ internal static class GraphemeWidth
 
     /// <summary>Latin, and the lines and blocks that frames are made of: nearly all there is, known without a table.</summary>
     private static bool IsPlainlyNarrow(char character) =>
-        character is (>= ' ' and < '\u007F') or (>= '\u00A1' and < '\u0300' and not '\u00AD') or (>= '\u2500' and < '\u25A0');
+        character is (>= ' ' and < '\u007F') or (>= '\u00A1' and < '\u0300' and not '\u00AD') or (>= '\u2010' and < '\u2028') or (>= '\u2500' and < '\u25A0');
 }

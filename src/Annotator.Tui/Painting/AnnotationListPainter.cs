@@ -23,7 +23,7 @@ internal static class AnnotationListPainter
         for (var index = first; index < listed.Count && lines.Count < height; index++)
             lines.Add(Line(document, listed[index], layers, width));
         while (lines.Count < height)
-            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+            lines.Add(StyledLine.Blank(width));
         return lines;
     }
 

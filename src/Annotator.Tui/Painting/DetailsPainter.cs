@@ -14,7 +14,7 @@ internal static class DetailsPainter
         var lines = facts.SelectMany(fact => Lines(fact, width)).Prepend(StyledLine.Of("Details", Ink.Title)).Take(height).ToList();
         lines[0] = new LineBuilder(width).Text("Details", Ink.Title).Line(Ink.Plain);
         while (lines.Count < height)
-            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+            lines.Add(StyledLine.Blank(width));
         return lines;
     }
 

@@ -18,7 +18,7 @@ internal static class DocumentListPainter
         for (var index = first; index < workbench.Documents.Count && lines.Count < height; index++)
             lines.Add(Line(workbench, index, width));
         while (lines.Count < height)
-            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+            lines.Add(StyledLine.Blank(width));
         return lines;
     }
 

@@ -13,7 +13,7 @@ internal static class HelpPainter
         workbench.HelpTop = top;
         var lines = page.Skip(top).Take(height).ToList();
         while (lines.Count < height)
-            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+            lines.Add(StyledLine.Blank(width));
         return lines;
     }
 
@@ -25,11 +25,11 @@ internal static class HelpPainter
         };
         foreach (var group in workbench.Commands)
         {
-            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+            lines.Add(StyledLine.Blank(width));
             lines.Add(new LineBuilder(width).Text(group.Title, Ink.Title).Line(Ink.Plain));
             lines.AddRange(group.Commands.Select(command => Entry(string.Join(" ", command.Keys), command.Help, Ink.Plain, width)));
         }
-        lines.Add(new LineBuilder(width).Line(Ink.Plain));
+        lines.Add(StyledLine.Blank(width));
         lines.Add(new LineBuilder(width).Text("Labels", Ink.Title).Text("  label the selection, relabel the annotation at the caret, or label the word", Ink.Faint).Line(Ink.Plain));
         lines.AddRange(workbench.Layers.Layers.SelectMany(layer => layer.Labels
             .Where(label => label.Key is not null)

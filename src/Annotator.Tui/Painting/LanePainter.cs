@@ -9,13 +9,11 @@ internal static class LanePainter
     /// <summary>Paints a lane behind a margin.</summary>
     public static StyledLine Paint(IReadOnlyList<LaneSpan> lane, LayerSchema layers, string? selectedId, int margin, int width)
     {
-        var line = new LineBuilder(width).To(margin, Ink.Plain);
+        var line = new LineBuilder(width);
         foreach (var span in lane)
         {
-            var ink = InkOf(span.Annotation, layers) with { Selected = span.Annotation.Id == selectedId };
             line.To(margin + span.Left, Ink.Plain);
-            var picture = Picture(span, span.Annotation.Label);
-            line.Text(picture, ink, span.Right - span.Left);
+            Draw(line, span, InkOf(span.Annotation, layers) with { Selected = span.Annotation.Id == selectedId }, margin + span.Right);
         }
         return line.Line(Ink.Plain);
     }
@@ -24,22 +22,24 @@ internal static class LanePainter
     private static Ink InkOf(Annotation annotation, LayerSchema layers) =>
         new(Tone.Lane, layers.Find(annotation.Layer, annotation.Label)?.Colour);
 
-    private static string Picture(LaneSpan span, string label)
+    private static void Draw(LineBuilder line, LaneSpan span, Ink ink, int right)
     {
-        var width = span.Right - span.Left;
+        var (width, label) = (span.Right - span.Left, span.Annotation.Label);
         var stroke = span.Annotation.Review switch
         {
             Review.Pending => '┄',
             Review.Corrected => '═',
             _ => '─',
         };
-        var close = span.Ends ? "┘" : $"{stroke}";
+        if (width > 2)
+            line.Cells(span.Begins ? "└" : $"{stroke}", 1, ink);
+        var room = Math.Max(1, width - 2);
+        line.Text(label.Length <= room ? label : label[..room], ink, room);
         if (width == 1)
-            return label[..1];
-        if (width == 2)
-            return label[..1] + close;
-        var open = span.Begins ? "└" : $"{stroke}";
-        var name = CellText.WidthOf(label) <= width - 2 ? label : label[..Math.Min(label.Length, width - 2)];
-        return open + name + new string(stroke, Math.Max(0, width - 2 - CellText.WidthOf(name))) + close;
+            return;
+        var strokes = right - 1 - line.Column;
+        if (strokes > 0)
+            line.Cells(new string(stroke, strokes), strokes, ink);
+        line.Cells(span.Ends ? "┘" : $"{stroke}", 1, ink);
     }
 }

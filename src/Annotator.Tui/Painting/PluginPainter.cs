@@ -15,7 +15,7 @@ internal static class PluginPainter
         var lines = new List<StyledLine> { new LineBuilder(width).Text("Plugins", Ink.Title).Line(Ink.Plain) };
         lines.AddRange(plugins.Select(plugin => Line(plugin, width)));
         while (lines.Count < height)
-            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+            lines.Add(StyledLine.Blank(width));
         return lines;
     }
 

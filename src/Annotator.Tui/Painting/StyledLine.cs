@@ -8,7 +8,16 @@ internal readonly record struct StyledRun(string Text, Ink Ink);
 /// <summary>One row of the screen.</summary>
 internal sealed record StyledLine(IReadOnlyList<StyledRun> Runs)
 {
-    public static readonly StyledLine Empty = new([]);
+    private static StyledLine _blank = new([]);
+
+    /// <summary>A row of blanks; the last one asked for is kept, as all rows of a pane are as wide.</summary>
+    public static StyledLine Blank(int width)
+    {
+        var blank = _blank;
+        if (blank.Runs.Count == 0 || blank.Runs[0].Text.Length != width)
+            _blank = blank = Of(new string(' ', width), Ink.Plain);
+        return blank;
+    }
 
     /// <summary>A row of one meaning.</summary>
     public static StyledLine Of(string text, Ink ink) => new([new(text, ink)]);

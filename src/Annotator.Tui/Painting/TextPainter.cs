@@ -24,7 +24,7 @@ internal static class TextPainter
                 lines.Add(LanePainter.Paint(lane, layers, document.SelectedId, document.Frame.Margin, width));
         }
         while (lines.Count < height)
-            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+            lines.Add(StyledLine.Blank(width));
         return lines.Count > height ? lines[..height] : lines;
     }
 

@@ -11,7 +11,7 @@ internal static class TooSmallPainter
         for (Row? row = words.At(0); row is { } visible && lines.Count < height; row = words.Below(visible))
             lines.Add(new LineBuilder(width).Text(words.TextOf(visible).TrimEnd(), Ink.Plain).Line(Ink.Plain));
         while (lines.Count < height)
-            lines.Add(new LineBuilder(width).Line(Ink.Plain));
+            lines.Add(StyledLine.Blank(width));
         return lines;
     }
 }
