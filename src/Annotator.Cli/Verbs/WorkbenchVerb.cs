@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Annotator.Core.Documents;
 
@@ -11,11 +12,14 @@ internal static class WorkbenchVerb
     private static readonly Argument<string[]> Paths =
         PathArgument.Of("Text files or folders to work on, or a store (default: the samples).", ArgumentArity.ZeroOrMore);
 
+    private static readonly Option<string> As = new("--as") { Description = "Another id for the one text given, where the store has its own with another text.", HelpName = "NEWID" };
+
     public static RootCommand Create()
     {
         var root = new RootCommand("Turn text into labelled data without leaving the terminal.")
         {
             Paths,
+            As,
             CommonOptions.Store,
             CommonOptions.Plugins,
             CommonOptions.Reviewer,
@@ -40,6 +44,11 @@ internal static class WorkbenchVerb
             ? path
             : null;
 
+    private static DocumentFile Renamed(ImmutableArray<DocumentFile> files, string newId) =>
+        files.Length == 1 && !string.IsNullOrWhiteSpace(newId)
+            ? files[0] with { Id = newId }
+            : throw new UsageException("--as gives a new id, not blank, to one document; name just one.");
+
     private static int Run(ParseResult result)
     {
         if (StoreToOpen(result) is not null)
@@ -49,6 +58,8 @@ internal static class WorkbenchVerb
             Say.Problem($"{refusal}");
         if (files.IsEmpty)
             return ExitCode.Refused;
+        if (result.GetValue(As) is { } newId)
+            files = [Renamed(files, newId)];
         var code = Workbench.Run(result, files);
         return refusals.IsEmpty ? code : ExitCode.Refused;
     }
