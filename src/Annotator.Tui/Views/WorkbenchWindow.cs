@@ -126,11 +126,19 @@ internal sealed class WorkbenchWindow : Runnable
 
     private void Repaint()
     {
+        Cover();
+        foreach (var pane in SubViews.OfType<PaneView>())
+            pane.Refresh();
+    }
+
+    /// <summary>Shows what lies over the panes; where that changes, all below is drawn again.</summary>
+    private void Cover()
+    {
+        var before = (_tooSmall.Visible, _help.Visible, _dialogue.Visible, _dialogue.Frame);
         _tooSmall.Visible = ScreenLayout.IsTooSmall(Frame.Width, Frame.Height);
         _help.Visible = _workbench.ShowsHelp;
         PlaceDialogue();
-        SetNeedsDraw();
-        foreach (var view in SubViews)
-            view.SetNeedsDraw();
+        if (before != (_tooSmall.Visible, _help.Visible, _dialogue.Visible, _dialogue.Frame))
+            SetNeedsDraw();
     }
 }
