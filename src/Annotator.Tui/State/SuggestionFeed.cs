@@ -66,6 +66,7 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
         }
         if (due.Length > 0)
             store.Keep(suggested).Wait(CancellationToken.None);
+        GiveBackMemory();
 
         IReadOnlyList<(string, PluginStage)> Stages(int ended) => [.. annotators.Select(annotator => (
             annotator.Description.Name,
@@ -87,6 +88,9 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
             return taken.Task.Result;
         }
     }
+
+    /// <summary>Opening a text and running plugins over it leaves several times its size behind; the hours after need none of it.</summary>
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static bool HasRun(Suggested suggested, ReadyAnnotator annotator) =>
         suggested.Runs.Any(run => run.Source == annotator.Description.Source && run.Status == RunStatus.Ok);
