@@ -85,7 +85,9 @@ internal sealed class Dialogue
     /// <summary>Takes pasted text.</summary>
     public void Paste(string text)
     {
-        Input?.Insert(text);
+        if (Input is null)
+            return;
+        Input.Insert(text);
         Typed();
     }
 

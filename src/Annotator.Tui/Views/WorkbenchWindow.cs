@@ -46,6 +46,7 @@ internal sealed class WorkbenchWindow : Runnable
         workbench.Refreshed += Arrange;
         FrameChanged += (_, _) => Arrange();
         DrawComplete += BeginSuggesting;
+        Initialized += (_, _) => App!.Paste += (_, pasted) => Paste(pasted.Text);
     }
 
     private OpenDocument? Open => _workbench.Document;
@@ -60,6 +61,13 @@ internal sealed class WorkbenchWindow : Runnable
             return;
         if (_workbench.IsLeaving)
             App!.RequestStop();
+        Repaint();
+    }
+
+    /// <summary>Pasted text goes into a question's line; elsewhere it must not act as keys.</summary>
+    private void Paste(string text)
+    {
+        _workbench.Dialogue?.Paste(text);
         Repaint();
     }
 

@@ -126,6 +126,18 @@ public class WorkbenchTests
     }
 
     [TmuxFact]
+    public void Pasted_text_goes_into_a_question_and_never_acts_as_keys()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne, qqq");
+        using var terminal = TmuxSession.Start(folder, "letter.txt");
+        terminal.Wait("Dear Anne").WaitForSuggestions();
+
+        terminal.Press("-l", "\u001b[200~qqq\u001b[201~").Press("/").Wait("Find:");
+        terminal.Press("-l", "\u001b[200~qqq\u001b[201~").Wait("Find: qqq").Press("Enter").Wait("3 selected");
+    }
+
+    [TmuxFact]
     public void Escape_sequences_in_a_text_never_reach_the_terminal()
     {
         using var folder = new TemporaryFolder();
