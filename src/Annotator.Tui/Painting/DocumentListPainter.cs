@@ -30,12 +30,12 @@ internal static class DocumentListPainter
     }
 
     private static int FirstShown(Workbench workbench, int rows) =>
-        Math.Clamp(workbench.DocumentIndex - rows / 2, 0, Math.Max(0, workbench.Documents.Count - rows));
+        Math.Clamp(workbench.Documents.OpenIndex - rows / 2, 0, Math.Max(0, workbench.Documents.Count - rows));
 
     private static StyledLine Line(Workbench workbench, int index, int width)
     {
         var document = workbench.Documents[index];
-        var isOpen = index == workbench.DocumentIndex;
+        var isOpen = index == workbench.Documents.OpenIndex;
         var plain = Ink.Plain with { Selected = isOpen };
         var pending = document.Pending > 0 ? document.Pending.ToString(" 0", CultureInfo.InvariantCulture) : "";
         return new LineBuilder(width)

@@ -16,7 +16,7 @@ internal static class Choosing
         workbench.Ask(Dialogue.Search("Document", typed => [.. FuzzyMatch.Best(workbench.Documents, typed, document => document.DocumentId).Take(200).Select(document =>
             new Choice(
                 document.DocumentId,
-                () => workbench.OpenAt(workbench.Documents.FindIndex(other => other.DocumentId == document.DocumentId)),
+                () => workbench.OpenAt(workbench.Documents.IndexOf(document.DocumentId)),
                 $"{document.Status.State switch { DocumentState.Done => "done", DocumentState.Skipped => "skipped", DocumentState.InWork => "in work", _ => "new" }}  {document.Pending} pending"))]));
 
     /// <summary>Every label with its key.</summary>
@@ -39,8 +39,8 @@ internal static class Choosing
     /// <summary>Orders the documents the other way.</summary>
     public static void NextOrder(Workbench workbench)
     {
-        workbench.OrderDocuments(byPending: !workbench.IsOrderedByPending);
-        workbench.Tell(workbench.IsOrderedByPending ? "Documents with most pending first." : "Documents by name.");
+        workbench.Documents.Order(byPending: !workbench.Documents.IsByPending);
+        workbench.Tell(workbench.Documents.IsByPending ? "Documents with most pending first." : "Documents by name.");
     }
 
     /// <summary>Narrows the list of annotations to those with the typed words.</summary>

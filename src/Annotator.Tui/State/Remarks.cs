@@ -41,7 +41,7 @@ internal static class Remarks
         var isSkipped = status.State == DocumentState.Skipped;
         workbench.Do(new SetStatus(status with { State = isSkipped ? DocumentState.InWork : DocumentState.Skipped }));
         if (!isSkipped)
-            workbench.OpenAt(workbench.DocumentIndex + 1);
+            workbench.OpenAt(workbench.Documents.OpenIndex + 1);
     }
 
     /// <summary>What a person typed, as the narrowest type that holds it: yes or no, a whole number, a number, else text; nothing takes it away.</summary>

@@ -19,7 +19,7 @@ internal static class Reviewing
         var name = document.Current.Document.Id;
         if (document.Current.Status.State != DocumentState.Done)
             return;
-        workbench.Tell(workbench.OpenAt(workbench.DocumentIndex + 1)
+        workbench.Tell(workbench.OpenAt(workbench.Documents.OpenIndex + 1)
             ? $"'{name}' is done."
             : $"'{name}' is done; it was the last in the list.");
     }

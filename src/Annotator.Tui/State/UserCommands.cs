@@ -88,8 +88,8 @@ internal static class UserCommands
         ]),
         new("Documents",
         [
-            Command("next-document", [">"], "next document", (workbench, count) => workbench.OpenAt(workbench.DocumentIndex + count), WhyNoNext),
-            Command("previous-document", ["<", "["], "previous document", (workbench, count) => workbench.OpenAt(workbench.DocumentIndex - count), WhyNoPrevious),
+            Command("next-document", [">"], "next document", (workbench, count) => workbench.OpenAt(workbench.Documents.OpenIndex + count), WhyNoNext),
+            Command("previous-document", ["<", "["], "previous document", (workbench, count) => workbench.OpenAt(workbench.Documents.OpenIndex - count), WhyNoPrevious),
             Command("go-to-document", ["@"], "go to a document by name", Choosing.AskDocument),
             Command("order-documents", ["^"], "order the documents: by name, most pending first", Choosing.NextOrder, _ => null),
             Command("skip-document", ["!"], "skip this document, or take it up again", Remarks.Skip),
@@ -149,9 +149,9 @@ internal static class UserCommands
         Reviewing.WhyNoDocument(workbench) ?? (workbench.Document!.Session.NextRedo is null ? "Nothing to redo." : null);
 
     private static string? WhyNoNext(Workbench workbench) =>
-        workbench.DocumentIndex + 1 >= workbench.Documents.Count ? "This is the last document." : null;
+        workbench.Documents.OpenIndex + 1 >= workbench.Documents.Count ? "This is the last document." : null;
 
-    private static string? WhyNoPrevious(Workbench workbench) => workbench.DocumentIndex <= 0 ? "This is the first document." : null;
+    private static string? WhyNoPrevious(Workbench workbench) => workbench.Documents.OpenIndex <= 0 ? "This is the first document." : null;
 }
 
 /// <summary>Commands that belong together.</summary>

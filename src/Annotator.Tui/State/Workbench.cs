@@ -26,8 +26,8 @@ internal sealed class Workbench : IDisposable
             setup.Settings.LineNumbers);
         _feed = new(setup.Store, setup.Plugins, post);
         var listed = setup.Documents?.ToHashSet();
-        Documents = [.. setup.Store.List(setup.Reviewer).Where(document => listed?.Contains(document.DocumentId) ?? true)];
-        Open(setup.FirstDocument ?? Documents.FirstOrDefault()?.DocumentId);
+        Documents = new(setup.Store.List(setup.Reviewer).Where(document => listed?.Contains(document.DocumentId) ?? true));
+        Open(setup.FirstDocument ?? (Documents.Count > 0 ? Documents[0].DocumentId : null));
         if (setup.FirstNotice is { } notice)
             Tell(notice, isWarning: true);
     }
@@ -45,10 +45,7 @@ internal sealed class Workbench : IDisposable
     public IReadOnlyList<CommandGroup> Commands { get; }
 
     /// <summary>The documents in the order of the list.</summary>
-    public List<CopySummary> Documents { get; }
-
-    /// <summary>The open document's place in the list; -1 while none is open.</summary>
-    public int DocumentIndex { get; private set; } = -1;
+    public DocumentList Documents { get; }
 
     /// <summary>The open document; null when there is none to open.</summary>
     public OpenDocument? Document { get; private set; }
@@ -151,19 +148,6 @@ internal sealed class Workbench : IDisposable
     /// <summary>Says something in the status line.</summary>
     public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
 
-    /// <summary>Whether the documents with most pending come first; else they stand by name.</summary>
-    public bool IsOrderedByPending { get; private set; }
-
-    /// <summary>Orders the documents.</summary>
-    public void OrderDocuments(bool byPending)
-    {
-        IsOrderedByPending = byPending;
-        Documents.Sort((one, other) => byPending && one.Pending != other.Pending
-            ? other.Pending.CompareTo(one.Pending)
-            : string.CompareOrdinal(one.DocumentId, other.DocumentId));
-        DocumentIndex = Documents.FindIndex(document => document.DocumentId == Document?.Current.Document.Id);
-    }
-
     /// <summary>The reviewer's changes of a document, newest first.</summary>
     public IEnumerable<Change> ChangesOf(string documentId) =>
         _setup.Store.Changes(Reviewer).Where(logged => logged.DocumentId == documentId).Select(logged => logged.Change);
@@ -209,7 +193,7 @@ internal sealed class Workbench : IDisposable
         }
         Document = new(new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time)) { Switches = Switches };
         Document.Resize(_textSize.Width, _textSize.Height);
-        DocumentIndex = Documents.FindIndex(document => document.DocumentId == documentId);
+        Documents.Open(documentId);
         Plugins = [];
         RunPlugins(again: false);
     }
@@ -231,7 +215,7 @@ internal sealed class Workbench : IDisposable
         Plugins = [.. progress.Stages.Select(plugin => StatusOf(plugin.Name, plugin.Stage))];
         if (progress.Problems.Count > 0)
             Tell(string.Join(" ", progress.Problems), isWarning: true);
-        Recount(Document.Current);
+        Documents.Recount(Document.Current);
         Refreshed?.Invoke();
         return suggested;
 
@@ -256,7 +240,7 @@ internal sealed class Workbench : IDisposable
                 return null;
             Saved = _time.GetLocalNow();
             Document?.Refreshed();
-            Recount(session.Current);
+            Documents.Recount(session.Current);
             return change;
         }
         catch (Exception exception) when (exception is StoreException or StaleCopyException)
@@ -322,20 +306,6 @@ internal sealed class Workbench : IDisposable
             (last, documents) = (change, documents + 1);
         }
         Tell($"{done} in {documents} documents: {last?.Description}");
-    }
-
-    private void Recount(AnnotatedDocument document)
-    {
-        var index = Documents.FindIndex(listed => listed.DocumentId == document.Document.Id);
-        if (index < 0)
-            return;
-        var annotations = document.Annotations;
-        Documents[index] = Documents[index] with
-        {
-            Status = document.Status,
-            Pending = annotations.PendingCount,
-            Decided = annotations.Count - annotations.PendingCount,
-        };
     }
 }
 
