@@ -2,7 +2,7 @@ using Annotator;
 
 namespace EntityTagger;
 
-/// <summary>Finds names by capitals, name lists and what stands around them, and keeps a document consistent with itself.</summary>
+/// <summary>Finds names with a model trained on open corpora, and keeps a document consistent with itself.</summary>
 [Annotator("entity-tagger")]
 [Writes(Layer, Labels.Person, Labels.Organisation, Labels.Place, Labels.Other)]
 [Label(Layer, Labels.Person, Name = "Person", Key = 'P', Colour = "#D7870F")]
@@ -18,11 +18,18 @@ public sealed class Entities : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
-        var words = new TokenizedText(document.Document.Text);
-        var mentions = new MentionFinder(words, NameLists.Shipped).Find(cancellation);
-        return [.. Consistency.Settle(words, mentions, cancellation).Select(mention => Suggested(words, mention))];
+        var model = EntityModel.Shipped;
+        var text = new TextView(new TokenizedText(document.Document.Text), model, cancellation);
+        var names = NameFinder.Find(text, model, cancellation);
+        var seen = names.CountBy(name => (text.Words.Words(name.First, name.End), name.Label)).ToDictionary();
+        return [.. names.Select(name => Suggested(text, name, seen[(text.Words.Words(name.First, name.End), name.Label)]))];
     }
 
-    private static Suggestion Suggested(TokenizedText words, Mention mention) =>
-        new(Layer, mention.Label!, words.Span(mention.First, mention.End), mention.Evidence.Confidence, mention.Reason);
+    private static Suggestion Suggested(TextView text, FoundName name, int seen) =>
+        new(
+            Layer,
+            EntityModel.Tags.Labels[name.Label],
+            text.Words.Span(name.First, name.End),
+            Math.Round(EntityModel.Shipped.Confidence(name), 2),
+            Explanation.Of(text, name, seen));
 }

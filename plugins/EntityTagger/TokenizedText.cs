@@ -7,12 +7,10 @@ namespace EntityTagger;
 /// <summary>A text as words and sentences.</summary>
 internal sealed class TokenizedText
 {
-    private readonly string _text;
     private readonly string[] _words;
 
     public TokenizedText(string text)
     {
-        _text = text;
         Tokens = Tokenizer.Tokens(text);
         Sentences = SentenceSplitter.Sentences(text, Tokens);
         _words = [.. Tokens.Select(token => token.In(text).ToString())];
@@ -44,10 +42,4 @@ internal sealed class TokenizedText
         return hyphen is 2 or 3 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
             && WordClasses.Particles.Contains(word[..hyphen]);
     }
-
-    /// <summary>The words that begin with a small letter.</summary>
-    public IEnumerable<string> InLowerCase() => _words.Where(word => char.IsLower(word[0]));
-
-    /// <summary>Whether there is a line break between a token and the one before it.</summary>
-    public bool IsOnNewLine(int index) => index == 0 || _text.AsSpan()[Tokens[index - 1].End..Tokens[index].Start].ContainsAny('\n', '\r');
 }

@@ -53,14 +53,6 @@ internal static class WordClasses
         "July", "September", "October", "November", "December",
     ];
 
-    /// <summary>Known names that are an ordinary word far more often.</summary>
-    public static readonly HashSet<string> NoNames =
-    [
-        "March", "Us", "Best", "Ball", "Gap", "Target", "Visa", "Republic", "Central", "Georgia Pacific", "University", "Post",
-        "Reading", "Mobile", "Nation", "Independent", "Observer", "Sun", "Times", "Mirror", "Star", "Express", "Mission", "Union",
-        "English",
-    ];
-
     /// <summary>Ordinary words among the given names.</summary>
     public static readonly HashSet<string> NoGivenNames =
     [
@@ -104,9 +96,6 @@ internal static class WordClasses
         "Secretariat", "Directorate", "Affairs", "Astronaut",
     ];
 
-    /// <summary>Listed words that also end other names.</summary>
-    public static readonly string[] NoOrganisationWords = ["Church", "Office", "Hospital", "Mosque", "Division"];
-
     /// <summary>Words for a kind of place, at the end of its name.</summary>
     public static readonly HashSet<string> PlaceWords =
     [
@@ -118,14 +107,6 @@ internal static class WordClasses
         "Stadium", "Arena", "Cathedral", "Highway", "Airfield", "Base", "Prison", "Dam", "Reservoir", "Plains", "Canyon", "Glacier",
         "Cape", "Parish", "Municipality", "Borough", "Heights", "Woods", "Ridge", "Plaza", "Blvd.", "St.", "Ave.", "Hospital", "Church",
         "Mosque", "Temple", "Junction", "Area", "Zone",
-    ];
-
-    /// <summary>Words before a place's name that belong to it.</summary>
-    public static readonly HashSet<string> PlaceOpeners =
-    [
-        "Lake", "Mount", "Mt.", "Cape", "Fort", "Ft.", "Camp", "Port", "San", "Santa", "Saint", "St.", "Los", "Las", "North", "South",
-        "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Northeastern", "Northwestern", "Southeastern",
-        "Southwestern", "Upper", "Lower", "Greater", "Gulf", "Isle", "River", "Rio", "Strait", "Bay", "Sea",
     ];
 
     /// <summary>Words that end the name of an event, a work, a law, a prize.</summary>
@@ -167,7 +148,7 @@ internal static class WordClasses
         "Democrat", "Republican", "Leader", "Speaker", "CEO", "Director", "Editor", "Congressman", "Congresswoman", "Councilman",
         "Sheriff", "Emperor", "Empress", "Archduke", "Duke", "Duchess", "Earl", "Lady", "Sens.", "Reps.", "Gens.", "Messrs.", "Pres.",
         "Amb.", "Supt.", "Det.", "Affairs", "Envoy", "Secretary-General", "Premier", "Marshal", "Major", "Master", "Brother", "Sister",
-        "Aunt", "Uncle", "Commissioner", "Actor", "Actress",
+        "Aunt", "Uncle", "Commissioner", "Actor", "Actress", "Mr", "Mrs", "Ms", "Dr", "Prof", "Madam", "Madame", "Monsieur", "Miss", "Sir",
     ];
 
     /// <summary>Verbs and nouns of speech and thought that have a person beside them.</summary>

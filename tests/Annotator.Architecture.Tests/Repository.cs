@@ -13,7 +13,8 @@ internal static class Repository
 
     /// <summary>The project files of a top-level folder by project name.</summary>
     public static IEnumerable<(string Name, XDocument File)> Projects(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)
+        // A project that lies deeper only helps to make its neighbour and is no part of the house.
+        Directory.EnumerateDirectories(Path.Combine(Root, folder)).SelectMany(project => Directory.EnumerateFiles(project, "*.csproj"))
             .Select(path => (Path.GetFileNameWithoutExtension(path), XDocument.Load(path)));
 
     private static string RootAbove(string folder) =>

@@ -1,0 +1,153 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using Annotator.Language.Tagging;
+
+namespace EntityTagger;
+
+/// <summary>The model as bytes: sorted keys as differences, then a column for each kind of value, all under Brotli.</summary>
+internal sealed record EntityModelFile
+{
+    private const uint Magic = 0x314D5445; // "ETM1", little endian
+
+    public required uint[] WordKeys { get; init; }
+
+    public required WordFacts[] Words { get; init; }
+
+    public required uint[] PhraseKeys { get; init; }
+
+    public required NameLabels[] PhraseLabels { get; init; }
+
+    public required uint[] FeatureKeys { get; init; }
+
+    /// <summary>Sixteen weights a feature.</summary>
+    public required sbyte[] Weights { get; init; }
+
+    public required float Scale { get; init; }
+
+    public required float[] Transitions { get; init; }
+
+    public required float[] Reliability { get; init; }
+
+    /// <summary>Keys of the words that have a vector.</summary>
+    public required uint[] VectorKeys { get; init; }
+
+    public required sbyte[] Vectors { get; init; }
+
+    /// <summary>Weights and biases of the network's layers, then its output; empty for no network.</summary>
+    public required float[] Network { get; init; }
+
+    public EntityModel ToModel() =>
+        new(
+            new(new(WordKeys), Words), new(new(PhraseKeys), PhraseLabels), new(FeatureKeys, Weights, Scale),
+            Network.Length == 0 ? null : ContextNetwork.From(new(new(VectorKeys), Vectors), Network), Transitions, Reliability);
+
+    public static EntityModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
+        if (reader.ReadUInt32() != Magic)
+            throw new InvalidDataException("The entity model is not one this version can read; train it again.");
+        var wordKeys = ReadKeys(reader);
+        var fine = ReadArray<ushort>(reader, wordKeys.Length);
+        var middle = ReadArray<byte>(reader, wordKeys.Length);
+        var coarse = ReadArray<byte>(reader, wordKeys.Length);
+        var cases = ReadArray<UsualCase>(reader, wordKeys.Length);
+        var lists = ReadArray<WordLists>(reader, wordKeys.Length);
+        var words = new WordFacts[wordKeys.Length];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = new(fine[i], middle[i], coarse[i], cases[i], lists[i]);
+        var phraseKeys = ReadKeys(reader);
+        var phraseLabels = ReadArray<NameLabels>(reader, phraseKeys.Length);
+        var featureKeys = ReadKeys(reader);
+        var scale = reader.ReadSingle();
+        var weights = Rows(ReadArray<sbyte>(reader, featureKeys.Length * TagWeights.RowLength), featureKeys.Length);
+        var vectorKeys = ReadKeys(reader);
+        return new EntityModelFile
+        {
+            WordKeys = wordKeys,
+            Words = words,
+            PhraseKeys = phraseKeys,
+            PhraseLabels = phraseLabels,
+            FeatureKeys = featureKeys,
+            Scale = scale,
+            Weights = weights,
+            VectorKeys = vectorKeys,
+            Vectors = ReadArray<sbyte>(reader, vectorKeys.Length * WordVectors.Length),
+            Network = ReadArray<float>(reader, reader.ReadInt32()),
+            Transitions = ReadArray<float>(reader, EntityModel.Tags.Count * EntityModel.Tags.Count),
+            Reliability = ReadArray<float>(reader, reader.ReadInt32()),
+        }.ToModel();
+    }
+
+    public void Write(Stream stream)
+    {
+        using var brotli = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        using var writer = new BinaryWriter(brotli);
+        writer.Write(Magic);
+        WriteKeys(writer, WordKeys);
+        WriteArray<ushort>(writer, [.. Words.Select(word => word.Fine)]);
+        WriteArray<byte>(writer, [.. Words.Select(word => word.Middle)]);
+        WriteArray<byte>(writer, [.. Words.Select(word => word.Coarse)]);
+        WriteArray<UsualCase>(writer, [.. Words.Select(word => word.Case)]);
+        WriteArray<WordLists>(writer, [.. Words.Select(word => word.Lists)]);
+        WriteKeys(writer, PhraseKeys);
+        WriteArray<NameLabels>(writer, PhraseLabels);
+        WriteKeys(writer, FeatureKeys);
+        writer.Write(Scale);
+        WriteArray<sbyte>(writer, Columns(Weights, FeatureKeys.Length));
+        WriteKeys(writer, VectorKeys);
+        WriteArray<sbyte>(writer, Vectors);
+        writer.Write(Network.Length);
+        WriteArray<float>(writer, Network);
+        WriteArray<float>(writer, Transitions);
+        writer.Write(Reliability.Length);
+        WriteArray<float>(writer, Reliability);
+    }
+
+    private static void WriteKeys(BinaryWriter writer, uint[] keys)
+    {
+        writer.Write(keys.Length);
+        var last = 0u;
+        foreach (var key in keys)
+        {
+            writer.Write7BitEncodedInt((int)(key - last));
+            last = key;
+        }
+    }
+
+    private static uint[] ReadKeys(BinaryReader reader)
+    {
+        var keys = new uint[reader.ReadInt32()];
+        var last = 0u;
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = last += (uint)reader.Read7BitEncodedInt();
+        return keys;
+    }
+
+    private static void WriteArray<T>(BinaryWriter writer, T[] values)
+        where T : unmanaged => writer.Write(MemoryMarshal.AsBytes<T>(values));
+
+    private static T[] ReadArray<T>(BinaryReader reader, int length)
+        where T : unmanaged
+    {
+        var values = new T[length];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    /// <summary>All weights of one tag after those of another pack better than feature after feature.</summary>
+    private static sbyte[] Columns(sbyte[] rows, int count)
+    {
+        var columns = new sbyte[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+            columns[i % TagWeights.RowLength * count + i / TagWeights.RowLength] = rows[i];
+        return columns;
+    }
+
+    private static sbyte[] Rows(sbyte[] columns, int count)
+    {
+        var rows = new sbyte[columns.Length];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = columns[i % TagWeights.RowLength * count + i / TagWeights.RowLength];
+        return rows;
+    }
+}

@@ -1,0 +1,73 @@
+using Annotator.Language.Tagging;
+
+namespace EntityTagger;
+
+/// <summary>Finds the names of a text: scores, a vote over the whole text, the best tags, and the edges as our guidelines have them.</summary>
+internal static class NameFinder
+{
+    /// <summary>Below this a list of peoples is believed rather than the model; which hardly moves any score, but keeps to the guidelines.</summary>
+    private const float Sure = 0.8f;
+
+    public static List<FoundName> Find(TextView text, EntityModel model, CancellationToken cancellation)
+    {
+        var tagger = new SequenceTagger(model);
+        var scores = tagger.Scores(text, cancellation);
+        DocumentEvidence.Join(text, scores, tagger.Likely(text.Words, scores, cancellation));
+        var likely = tagger.Likely(text.Words, scores, cancellation);
+        var names = Read(text, tagger.Best(text.Words, scores, cancellation), likely);
+        cancellation.ThrowIfCancellationRequested();
+        return Unseen.Add(text, names);
+    }
+
+    private static List<FoundName> Read(TextView text, byte[] best, float[] likely)
+    {
+        var names = new List<FoundName>();
+        for (var at = 0; at < best.Length;)
+        {
+            if (best[at] == TagSet.Outside)
+            {
+                at++;
+                continue;
+            }
+            var end = at + 1;
+            while (TagSet.GoesOn(best[end - 1]))
+                end++;
+            var certainty = Certainty(likely, best, at, end);
+            var label = Label(text, at, end, best[at], certainty);
+            if (Trim(text, at, end, label) is var (first, last) && last > first)
+                names.Add(new(first, last, label, certainty));
+            at = end;
+        }
+        return names;
+    }
+
+    /// <summary>The label of the tags, but for a listed people that the model is not sure of: "ethnic Uighur groups".</summary>
+    private static int Label(TextView text, int first, int end, int tag, float certainty) =>
+        certainty < Sure && end == first + 1 && text.EndOfListed(first) == end && text.Listed(first) == NameLabels.People
+            ? EntityModel.Tags.Labels.IndexOf(Labels.Other)
+            : TagSet.LabelOf(tag);
+
+    /// <summary>Titles, articles and marks stay outside.</summary>
+    private static (int First, int End) Trim(TextView text, int first, int end, int label)
+    {
+        var words = text.Words;
+        while (first + 1 < end && words[first] is "the" or "The" or "a" or "an" or "\"" or "“" or "'" or "‘")
+            first++;
+        while (end - 1 > first && words[end - 1] is "'s" or "’s" or "\"" or "”" or "'" or "’" or ",")
+            end--;
+        // A generic word in lower case is no part of a place's name: Badakhshan province.
+        while (EntityModel.Tags.Labels[label] == Labels.Place && end - 1 > first && char.IsLower(words[end - 1][0]) && text[first].Capital)
+            end--;
+        if (EntityModel.Tags.Labels[label] == Labels.Person)
+            first = Titles.EndOf(first, end, at => words[at], at => text[at].Capital && (text[at].Facts.Lists & WordLists.Title) != 0);
+        return (first, end);
+    }
+
+    private static float Certainty(float[] likely, byte[] best, int first, int end)
+    {
+        var least = 1f;
+        for (var at = first; at < end; at++)
+            least = Math.Min(least, likely[at * EntityModel.Tags.Count + best[at]]);
+        return least;
+    }
+}

@@ -1,0 +1,47 @@
+using Annotator;
+using EntityTagger;
+using EntityTagger.Training;
+
+// Without a word: corpora in, model out. With --evaluate DIR [--errors SET]: scores of the
+// model that ships. With --tag FILE: what it finds in a text.
+// With --fingerprint DIR --out FILE: the list by which development text is told.
+var arguments = new Arguments(args);
+if (arguments.Text("evaluate", "") is { Length: > 0 } folder)
+{
+    var shipped = EntityModel.Shipped;
+    Evaluation.PrintTable(folder, shipped);
+    if (arguments.Text("errors", "") is { Length: > 0 } set)
+        ErrorList.Print(Path.Combine(folder, set + ".jsonl"), text => Evaluation.Tag(shipped, text), arguments.Integer("most", 60));
+    return 0;
+}
+if (arguments.Text("fingerprint", "") is { Length: > 0 } sets)
+{
+    DevelopmentText.Write(sets, arguments.Text("out", "development.txt"));
+    return 0;
+}
+if (arguments.Text("overlap", "") == "list")
+{
+    foreach (var sentence in new GoldTexts(arguments.Text("data", "data")).InDevelopment())
+        Console.WriteLine(sentence);
+    return 0;
+}
+if (arguments.Text("speed", "") is { Length: > 0 } texts)
+{
+    Speed.Print(texts);
+    return 0;
+}
+if (arguments.Text("tag", "") is { Length: > 0 } file)
+{
+    var document = new AnnotatedDocument(new Document(file, File.ReadAllText(file)));
+    foreach (var suggestion in new Entities().Suggest(document, CancellationToken.None))
+        Console.WriteLine($"{suggestion.Label}\t{suggestion.Confidence:F2}\t{document.Document.TextOf(suggestion.Span).ReplaceLineEndings(" ")}\t{suggestion.Reason}");
+    return 0;
+}
+var recipe = new Recipe(arguments);
+if (!Directory.Exists(Path.Combine(recipe.Data, "ner")))
+{
+    Console.Error.WriteLine($"'{recipe.Data}' has no folder 'ner' with corpora; run this in the root of the repository, or name the folder with --data.");
+    return 2;
+}
+new Training(recipe).Run();
+return 0;

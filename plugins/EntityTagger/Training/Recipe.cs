@@ -1,0 +1,39 @@
+namespace EntityTagger.Training;
+
+/// <summary>All that decides what the model becomes; the defaults make the one that ships.</summary>
+internal sealed class Recipe(Arguments arguments)
+{
+    /// <summary>The folder that holds <c>ner</c> and <c>names</c>.</summary>
+    public string Data { get; } = arguments.Text("data", "data");
+
+    /// <summary>Where the model goes.</summary>
+    public string Output { get; } = arguments.Text("out", Path.Combine("plugins", "EntityTagger", "Model", "entities.model"));
+
+    /// <summary>Development sets to score after training; none when empty.</summary>
+    public string Development { get; } = arguments.Text("development", "");
+
+    /// <summary>Corpora to leave out.</summary>
+    public string[] Without { get; } = arguments.Text("without", "").Split(',');
+
+    /// <summary>Rounds through the examples; the weights of the later half are averaged.</summary>
+    public int Epochs { get; } = arguments.Integer("epochs", 6);
+
+    /// <summary>Rounds of the models that only help to make the one that ships.</summary>
+    public int EpochsOfHelpers { get; } = arguments.Integer("helper-epochs", 3);
+
+    public float Rate { get; } = arguments.Number("rate", 0.025f);
+
+    public float NetworkRate { get; } = arguments.Number("network-rate", 0.04f);
+
+    /// <summary>Share of the features left out each time a sentence is seen.</summary>
+    public float Dropout { get; } = arguments.Number("dropout", 0.1f);
+
+    /// <summary>A tag that a model of the gold corpora finds this likely is allowed in a silver corpus too.</summary>
+    public float Doubt { get; } = arguments.Number("doubt", 0.5f);
+
+    /// <summary>A feature seen less often is left out.</summary>
+    public int Fewest { get; } = arguments.Integer("fewest", 3);
+
+    /// <summary>A feature whose weights are all smaller is left out.</summary>
+    public float Least { get; } = arguments.Number("least", 0.02f);
+}
