@@ -27,16 +27,37 @@ public sealed class QuoteAttributor : IAnnotator
 
     private static IEnumerable<Suggestion> Suggestions(AnnotatedDocument document, CancellationToken cancellation)
     {
-        var text = document.Document.Text;
-        var paragraphs = Paragraphs.Of(text).ToList();
-        var stretches = QuoteMarks.Find(text, paragraphs, cancellation);
-        var utterances = new Utterances(stretches, document.Annotations);
+        var read = new ReadText(document.Document.Text);
+        var paragraphs = Paragraphs.Of(read.Text).ToList();
+        var stretches = new MissingClose(read).Cut(QuoteMarks.Find(read.Text, paragraphs, cancellation));
+        var pieces = Pieces(read, paragraphs, stretches, document.Annotations, cancellation);
+        var names = new NameFinder(read, document.Annotations, stretches).Find(cancellation);
+        return new SuggestionList(new Naming(read, new NameList(read.Text, names, Persons(read.Text, pieces))), pieces).All(cancellation);
+    }
+
+    private static List<Piece> Pieces(
+        ReadText read,
+        IReadOnlyList<TextSpan> paragraphs,
+        IReadOnlyList<QuotedStretch> stretches,
+        AnnotationList annotations,
+        CancellationToken cancellation)
+    {
+        var transcript = new TranscriptLines(read, paragraphs);
+        var labels = transcript.Labels();
+        var utterances = new Utterances(stretches, annotations, new Turns(Turns.IsDialogue(paragraphs, stretches)));
         var pieces = new List<Piece>();
-        foreach (var passage in new PassageReader(text, stretches).Read(paragraphs))
+        foreach (var (paragraph, passage) in paragraphs.Zip(new PassageReader(read, stretches).Read(paragraphs)))
         {
             cancellation.ThrowIfCancellationRequested();
-            pieces.AddRange(utterances.Read(passage, cancellation));
+            if (!labels.TryGetValue(paragraph.Start, out var label))
+                pieces.AddRange(utterances.Read(passage, cancellation));
+            else if (transcript.Turn(paragraph, label) is { } turn)
+                pieces.Add(utterances.Turn(turn, label));
         }
-        return new SuggestionList(new Naming(text, new NameList(text, document.Annotations)), pieces).All(cancellation);
+        return pieces;
     }
+
+    private static HashSet<string> Persons(string text, List<Piece> pieces) =>
+        [.. pieces.Where(piece => piece.Speaker is { Kind: MentionKind.Person } speaker && text.AsSpan(speaker.Span.Start, speaker.Span.Length).Contains(' '))
+            .Select(piece => text[piece.Speaker!.Value.Span.Start..piece.Speaker.Value.Span.End])];
 }

@@ -49,6 +49,37 @@ internal static class Lexicon
         leader executive chairman chairwoman chair ceo cfo witness steward foreign defense defence home shadow former emeritus
         """);
 
+    /// <summary>Nouns for what a person is or does, beside the titles.</summary>
+    public static readonly WordList Roles = new("""
+        candidate nominee lawmaker politician democrat republican conservative socialist lawyer attorney solicitor barrister prosecutor
+        defendant plaintiff professor lecturer teacher student researcher scientist biologist economist historian analyst expert adviser
+        advisor author writer novelist poet journalist reporter editor columnist blogger actor actress singer musician artist painter
+        filmmaker comedian host presenter captain player striker goalkeeper midfielder defender batsman bowler champion skipper trainer
+        doctor nurse surgeon engineer pilot driver farmer fisherman shopkeeper baker owner founder co-founder cofounder entrepreneur
+        businessman businesswoman billionaire investor banker activist campaigner organiser organizer volunteer resident neighbour
+        neighbor mother father wife husband son daughter sister brother widow partner friend man woman boy girl victim survivor suspect
+        official officer soldier sergeant lieutenant general admiral detective investigator firefighter paramedic pastor priest monk
+        nun colleague spokesman spokeswoman spokesperson minister president mayor governor senator premier chancellor secretary chief
+        director chairman chairwoman chair leader head coach manager judge ambassador envoy commissioner envoy executive boss officer
+        congressman congresswoman representative councillor treasurer king queen prince princess pope bishop archbishop cardinal imam
+        rabbi curator designer developer programmer astronaut athlete swimmer runner cyclist veteran whistleblower witness
+        """);
+
+    /// <summary>Words that make a name one of an organisation, whatever else is in it.</summary>
+    public static readonly WordList BodyWords = new("""
+        university ministry department office agency council committee court police bank party union church group company corporation
+        corp corp. inc inc. ltd ltd. association institute foundation commission parliament government senate congress federation league
+        club network news times post herald guardian journal tribune press airlines airways army navy forces school college hospital
+        museum society authority board bureau center centre organization organisation coalition alliance movement front service campaign
+        municipality support mission initiative programme program fund trust service services systems technologies industries pictures studios
+        """);
+
+    /// <summary>What may follow the short form of a body's name.</summary>
+    public static readonly WordList BodyEndings = new("""
+        international inc inc. corp corp. corporation company co co. group ltd ltd. plc party university airlines airways news agency
+        of for association institute foundation
+        """);
+
     public static readonly WordList Documents = new("""
         statement report letter document documents study survey poll paper email e-mail memo release filing lawsuit indictment complaint
         book article post tweet message audit review note notice ruling resolution transcript website communique bulletin
@@ -56,7 +87,9 @@ internal static class Lexicon
 
     public static readonly WordList Bodies = new("""
         company agency group ministry department government firm organization organisation union party council committee court police
-        bank university church mission campaign club association board newspaper network charity
+        bank university church mission campaign club association board newspaper network charity team army force bureau commission
+        institute foundation airline hospital school museum city municipality country parliament regime administration movement
+        institution body publisher manufacturer operator retailer site website magazine paper outlet broadcaster watchdog regulator
         """);
 
     /// <summary>Pasts without an ending, for telling a clause from a noun phrase.</summary>

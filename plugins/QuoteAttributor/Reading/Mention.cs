@@ -14,6 +14,9 @@ internal enum MentionKind
 
     /// <summary>A description without a name: <c>the statement</c>.</summary>
     Noun,
+
+    /// <summary>The label of a line: <c>MR. HOLT:</c>.</summary>
+    Label,
 }
 
 /// <summary>The words that stand for a speaker, bare of title.</summary>

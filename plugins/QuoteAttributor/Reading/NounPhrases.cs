@@ -28,28 +28,27 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             last--;
         if (last < floor)
             return null;
-        if (passage.Is(last, ","))
-            return NameInApposition(last, floor) ?? SubjectBeforeApposition(last, floor);
+        if (passage.EndsInComma(last))
+            return passage.Word(verb).EndsWith("ing") && Subject(floor, last) is { } main && !passage.Is(main.End, ",") ? main : BehindComma(last, floor);
         if (passage.Is(last, "and") || passage.Is(last, "but"))
-            return IsFinite(passage.Word(verb)) ? FirstOfSentence(floor, last) : null;
-        if (Lexicon.Pronouns.Has(passage.Word(last)))
+            return IsFinite(passage.Word(verb)) ? Subject(floor, last) : null;
+        if (Lexicon.Pronouns.Has(passage.Word(last)) || passage.Is(last, "me") || passage.Is(last, "him") || passage.Is(last, "them"))
             return new(last, last + 1, new(passage[last].Span, MentionKind.Pronoun));
         var first = StartOfChunk(last + 1, floor);
         return Bare(first, last + 1) is { } phrase ? WithHead(phrase, first, floor) : null;
     }
 
-    /// <summary>The person with whose name the sentence before an item begins; null when it begins otherwise.</summary>
-    public Mention? PersonBefore(int index)
+    // X, a partner at the firm, said   The chief, X, said
+    private Phrase? BehindComma(int comma, int floor)
     {
-        if (index == 0 || !passage.StartsSentence(index) || passage.IsQuote(index - 1))
-            return null;
-        var start = passage.SentenceStart(index - 1, Math.Max(0, index - Longest * 2));
-        return passage.StartsSentence(start) && After(start, index) is { Mention.Kind: MentionKind.Person } phrase ? phrase.Mention : null;
+        var main = Subject(floor, comma);
+        if (main is not { } whole || !passage.Is(whole.End, ","))
+            return NameInApposition(comma, floor) is { } other ? other with { First = main?.First ?? other.First } : null;
+        return whole.Mention.Kind == MentionKind.Noun
+            && After(whole.End + 1, comma) is { Mention.Kind: MentionKind.Person } name && (name.End == comma || passage.Is(name.End, ","))
+            ? whole with { End = name.End, Mention = name.Mention }
+            : whole;
     }
-
-    // X, a partner at the firm, said
-    private Phrase? SubjectBeforeApposition(int comma, int floor) =>
-        FirstOfSentence(floor, comma) is { } main && passage.Is(main.End, ",") ? main : null;
 
     private static bool IsFinite(ReadOnlySpan<char> verb) => verb[^1] is 's' or 'd' && verb is not ("add" or "demand") || verb is "wrote";
 
@@ -59,19 +58,19 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         var first = StartOfChunk(comma, floor);
         return first > floor && (passage.Is(first - 1, ",") || passage.Is(first - 1, ")"))
             && Bare(first, comma) is { Mention.Kind: MentionKind.Person } name && name.Mention.Span.Start == passage[first].Span.Start
-            && NamedAtEnd(first, comma) is not null
-            && SubjectBeforeApposition(comma, floor) is not { Mention.Kind: MentionKind.Person }
             ? name
             : null;
     }
 
-    // Over what a sentence may begin with to its subject: “But on Monday, in Bath, the mayor …”.
-    private Phrase? FirstOfSentence(int first, int limit)
+    /// <summary>The subject of a sentence, behind what may come before it: <c>But on Monday, in Bath, the mayor …</c>; null when none shows.</summary>
+    public Phrase? Subject(int first, int limit)
     {
         while (first < limit && Lexicon.IsOpening(passage.Word(first)))
             first++;
         while (first < limit && Lexicon.Prepositions.Has(passage.Word(first)))
         {
+            if (Lexicon.Days.Has(passage.Word(first + 1)) && !passage.Is(first + 2, ","))
+                return After(first + 2, limit);
             while (first < limit && !passage.Is(first, ","))
                 first++;
             first++;
@@ -80,12 +79,12 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     }
 
     private bool IsDeterminer(int first, int limit) =>
-        Lexicon.Determiners.Has(passage.Word(first)) && first + 1 < limit && Lexicon.IsNominal(passage.Word(first + 1));
+        Lexicon.Determiners.Has(passage.Word(first)) && first + 1 < limit && IsNominal(first + 1);
 
     private int EndOfChunk(int first, int limit)
     {
         var end = first;
-        while (end < limit && end - first < Longest && Lexicon.IsNominal(passage.Word(end)) && !IsVerbAfterNoun(end, first)
+        while (end < limit && end - first < Longest && IsNominal(end) && !IsVerbAfterNoun(end, first)
             && (end == first || !Lexicon.Determiners.Has(passage.Word(end)) || Lexicon.Determiners.Has(passage.Word(end - 1))))
         {
             end++;
@@ -96,12 +95,22 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private int StartOfChunk(int end, int floor)
     {
         var first = end;
-        while (first > floor && end - first < Longest && Lexicon.IsNominal(passage.Word(first - 1))
+        while (first > floor && end - first < Longest && IsNominal(first - 1)
             && (first == end || !Lexicon.Determiners.Has(passage.Word(first)) || Lexicon.Determiners.Has(passage.Word(first - 1))))
         {
             first--;
         }
         return first;
+    }
+
+    // WHO, Theresa May and “the first lady” hold words that elsewhere are small ones.
+    private bool IsNominal(int index)
+    {
+        var word = passage.Word(index);
+        return Lexicon.IsNominal(word)
+            || word.Length > 1 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
+            || Lexicon.IsCapital(word) && !passage.StartsSentence(index) && annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity")
+            || word is "first" or "last" or "then" && Lexicon.Determiners.Has(passage.Word(index - 1));
     }
 
     private bool IsVerbAfterNoun(int index, int first)
@@ -119,6 +128,9 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     {
         if (end <= first || Lexicon.IsPossessive(passage.Word(end - 1)) || Lexicon.Determiners.Has(passage.Word(end - 1)))
             return null;
+        // The German, the Socialist: of a people or a party, no name
+        if (passage.Is(end - 2, "the") && end - 2 >= first && (Lexicon.Roles.Has(passage.Word(end - 1)) || IsOfPeople(end - 1)))
+            return new(first, end, new(passage.Between(end - 2, end - 1), MentionKind.Noun));
         if (NamedAtEnd(first, end) is { } named)
             return new(Math.Min(first, IndexAt(named.Span.Start, first)), end, named);
         var name = end;
@@ -128,6 +140,9 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             return new(first, end, Untitled(name, end, passage.Is(name - 1, "the")));
         return new(first, end, new(passage.Between(first, end - 1), MentionKind.Noun));
     }
+
+    private bool IsOfPeople(int index) =>
+        annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity" && entity.Label == "MISC" && entity.Span == passage[index].Span);
 
     private bool IsPartOfName(int index) =>
         Lexicon.IsCapital(passage.Word(index)) && !Lexicon.Determiners.Has(passage.Word(index)) || passage.Is(index, "&");
@@ -161,12 +176,26 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         var first = name;
         for (var i = name; i < end - 1; i++)
         {
-            if (Lexicon.Titles.Has(passage.Word(i)))
-                first = i + 1;
+            if (Lexicon.Titles.Has(passage.Word(i)) || passage.Is(name - 1, "of") && i > name && end - name > 2 && IsGivenNameAfterOffice(i))
+                first = Lexicon.Titles.Has(passage.Word(i)) ? i + 1 : i;
         }
-        return hasArticle && first == name
-            ? new(passage.Between(name - 1, end - 1), MentionKind.Body)
+        return hasArticle && first == name || HoldsBodyWord(first, end)
+            ? new(passage.Between(hasArticle && first == name ? name - 1 : name, end - 1), MentionKind.Body)
             : new(passage.Between(first, end - 1), MentionKind.Person);
+    }
+
+    // Minister of Education Stefania Giannini
+    private bool IsGivenNameAfterOffice(int index) =>
+        Who.Genders.IsGivenName(passage.Word(index).ToString()) && !Who.Genders.IsGivenName(passage.Word(index - 1).ToString());
+
+    private bool HoldsBodyWord(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Lexicon.BodyWords.Has(passage.Word(i)))
+                return true;
+        }
+        return false;
     }
 
     // A description takes along what hangs on it: “a press statement from NATO’s mission”.

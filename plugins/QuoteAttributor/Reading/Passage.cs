@@ -22,6 +22,12 @@ internal sealed class Passage(string text, IReadOnlyList<Item> items, IReadOnlyL
     /// <summary>Whether the item is one of these marks or words, whatever its case.</summary>
     public bool Is(int index, string word) => Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the item is a comma, or a quoted stretch that took the comma in.</summary>
+    public bool EndsInComma(int index) => Is(index, ",") || IsQuote(index) && items[index].Span.Length > 2 && Text[items[index].Span.End - 2] == ',';
+
+    /// <summary>The characters of a quoted stretch with its marks; empty for anything else.</summary>
+    public ReadOnlySpan<char> Quoted(int index) => IsQuote(index) ? Text.AsSpan(items[index].Span.Start, items[index].Span.Length) : [];
+
     /// <summary>Whether the item is a quoted stretch.</summary>
     public bool IsQuote(int index) => index >= 0 && index < items.Count && items[index].IsQuote;
 

@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
-using Annotator.Language;
 using Annotator.Quotes.Marks;
 
 namespace Annotator.Quotes.Reading;
 
 /// <summary>Folds the words and quoted stretches of a text into passages, paragraph by paragraph.</summary>
-internal sealed class PassageReader(string text, IReadOnlyList<QuotedStretch> stretches)
+internal sealed class PassageReader(ReadText read, IReadOnlyList<QuotedStretch> stretches)
 {
-    private readonly ImmutableArray<Token> _tokens = Tokenizer.Tokens(text);
     private readonly List<Item> _items = [];
     private readonly List<int> _sentences = [];
     private int _token;
@@ -16,17 +13,16 @@ internal sealed class PassageReader(string text, IReadOnlyList<QuotedStretch> st
     /// <summary>The passages of a text, one for each paragraph.</summary>
     public IEnumerable<Passage> Read(IReadOnlyList<TextSpan> paragraphs)
     {
-        var sentences = SentenceSplitter.Sentences(text, _tokens);
         var sentence = 0;
         foreach (var paragraph in paragraphs)
         {
-            while (_token < _tokens.Length && _tokens[_token].Start < paragraph.End)
+            while (_token < read.Tokens.Length && read.Tokens[_token].Start < paragraph.End)
             {
-                while (sentences[sentence].EndToken <= _token)
+                while (read.Sentences[sentence].EndToken <= _token)
                     sentence++;
                 Take(sentence);
             }
-            yield return new(text, [.. _items], [.. _sentences]);
+            yield return new(read.Text, [.. _items], [.. _sentences]);
             _items.Clear();
             _sentences.Clear();
         }
@@ -34,11 +30,11 @@ internal sealed class PassageReader(string text, IReadOnlyList<QuotedStretch> st
 
     private void Take(int sentence)
     {
-        var token = _tokens[_token];
+        var token = read.Tokens[_token];
         if (_stretch < stretches.Count && token.End > stretches[_stretch].Span.Start)
         {
             Add(new(stretches[_stretch].Span, _stretch), sentence);
-            while (_token < _tokens.Length && _tokens[_token].Start < stretches[_stretch].Span.End)
+            while (_token < read.Tokens.Length && read.Tokens[_token].Start < stretches[_stretch].Span.End)
                 _token++;
             _stretch++;
         }

@@ -11,10 +11,24 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     /// <summary>The piece for the quote at an item; null when no cue stands beside it.</summary>
     /// <param name="quote">Index of the quote's item.</param>
     /// <param name="floor">First item that does not belong to an earlier attribution.</param>
-    public Piece? Attribute(int quote, int floor) => Following(quote, floor) ?? Preceding(quote, floor) ?? Naming(quote, floor);
+    public Piece? Attribute(int quote, int floor) =>
+        IsInscription(quote) ? null : Following(quote, floor) ?? Preceding(quote, floor) ?? Naming(quote, floor);
+
+    /// <summary>Whether a quote is a title or stands on something: <c>on “Meet the Press”</c>, <c>a sign reading “Open”</c>.</summary>
+    public bool IsInscription(int quote)
+    {
+        if (!passage.StartsSentence(quote) && Rejections.IsTitle(passage.Quoted(quote)) && Rejections.IsNamedBefore(passage, quote))
+            return true;
+        for (var i = Math.Max(0, quote - 4); i < quote; i++)
+        {
+            if (Rejections.IsCarrier(passage.Word(i)))
+                return true;
+        }
+        return Reports(quote + 1, Reporting.Quote) && (Rejections.IsCarrier(passage.Word(quote + 2)) || Rejections.IsCarrier(passage.Word(quote + 3)));
+    }
 
     /// <summary>The cue and speaker in a paragraph that ends with a colon, for a quote in the next one.</summary>
-    public (TextSpan Cue, Mention Speaker)? Announced()
+    public (TextSpan? Cue, Mention Speaker)? Announced()
     {
         var last = passage.Count - 1;
         if (!passage.Is(last, ":"))

@@ -19,7 +19,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         if (passage.Is(cue, "according") && passage.Is(cue + 1, "to"))
             return AccordingTo(cue, floor, ceiling);
         var reporting = ReportingVerbs.Of(passage.Word(cue));
-        if (!reporting.HasFlag(Reporting.Clause))
+        if (!reporting.HasFlag(Reporting.Clause) && !(reporting.HasFlag(Reporting.Question) && AsksClause(cue)) || IsPassiveOrNegated(cue))
             return null;
         var start = passage.SentenceStart(cue, Math.Max(floor, cue - Reach));
         var limit = Math.Min(ceiling, passage.SentenceEnd(cue, Reach * 2));
@@ -28,6 +28,23 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         if (SubjectOf(cue, floor, start, last) is not { } subject || IsWriterOrReader(subject.Mention))
             return null;
         return Told(cue, cue, subject, limit) ?? Appended(cue, subject, start, limit);
+    }
+
+    private bool AsksClause(int cue) =>
+        IsQuestionWord(cue + 1) || IsQuestionWord(cue + 2) && (Lexicon.ObjectPronouns.Has(passage.Word(cue + 1)) || Lexicon.IsNominal(passage.Word(cue + 1)));
+
+    private bool IsQuestionWord(int index) => passage.Word(index) is "whether" or "if" or "how" or "why" or "what" or "when" or "where" or "who";
+
+    // It was reported that …; she was told that …; he did not say that …
+    private bool IsPassiveOrNegated(int cue)
+    {
+        var before = cue - 1;
+        while (Lexicon.IsAdverb(passage.Word(before)) && passage.Word(before) is not "never")
+            before--;
+        if (passage.Word(before) is "not" or "n't" or "n’t" or "never")
+            return true;
+        return passage.Word(cue) is [.., 'd'] && passage.Word(before) is "was" or "were" or "been" or "is" or "are" or "being" or "be"
+            && !(passage.Word(cue) is "quoted");
     }
 
     private bool IsQuotedAsSaying(int cue, int start) =>
@@ -39,7 +56,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var before = cue - 1;
         while (before >= floor && Lexicon.IsAdverb(passage.Word(before)))
             before--;
-        return last?.Speaker is { } speaker && before - floor is 0 or 1 && (passage.Is(before, "and") || passage.Is(before, "but"))
+        return last?.Speaker is { } speaker && before - floor is 0 or 1
+            && (passage.Is(before, "and") || passage.Is(before, "but") || passage.Is(before, ",") && passage.Word(cue).EndsWith("ing"))
             ? new(floor, cue, speaker)
             : phrases.Before(cue, start);
     }
@@ -57,7 +75,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         if (ReportingVerbs.Of(passage.Word(cue)).HasFlag(Reporting.Addressee))
             first = AfterAddressee(first, limit);
         var that = That(first, limit);
-        first = that >= 0 ? that + 1 : first;
+        first = that >= 0 ? that + 1 : AfterAdjunct(first, limit);
         while (that >= 0 && first < limit && passage.Word(first) is "," or "—" or "--")
             first++;
         var end = EndOfClause(first, limit);
@@ -147,6 +165,16 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         return phrases.After(first, limit) is { } addressee ? addressee.End : first;
     }
 
+    // X said on Monday …   X said in a statement …
+    private int AfterAdjunct(int first, int limit)
+    {
+        if (Lexicon.Days.Has(passage.Word(first)))
+            return first + 1 < limit ? first + 1 : first;
+        if (!Lexicon.Prepositions.Has(passage.Word(first)) || phrases.After(first + 1, limit) is not { } noun)
+            return Lexicon.Prepositions.Has(passage.Word(first)) && Lexicon.Days.Has(passage.Word(first + 1)) ? first + 2 : first;
+        return Lexicon.Documents.Has(passage.Word(noun.End - 1)) ? noun.End : first;
+    }
+
     private int That(int first, int limit)
     {
         if (passage.Is(first, "that"))
@@ -166,12 +194,28 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     private int EndOfClause(int first, int limit)
     {
         var end = first;
-        while (end < limit && !(end > first && (GoesOnReporting(end) || BeginsDirectSpeech(end, first))))
+        while (end < limit && !(end > first && (GoesOnReporting(end) || BeginsDirectSpeech(end, first) || BeginsOtherReport(end, limit))))
             end++;
         while (end > first && !passage.IsQuote(end - 1) && passage.Word(end - 1) is "." or "," or "!" or "?" or ";" or ":")
             end--;
         return end;
     }
+
+    // …, adding …   …, according to Y   …, with Y saying …   … and Y said …
+    private bool BeginsOtherReport(int index, int limit)
+    {
+        if (passage.EndsInComma(index - 1) && IsReportingParticiple(index))
+            return true;
+        if (passage.EndsInComma(index - 1) && passage.Is(index, "according"))
+            return true;
+        var with = passage.Is(index, "with");
+        return (with || passage.Is(index, "and") || passage.Is(index, "but") || passage.Is(index, "while"))
+            && index + 1 < limit && phrases.After(index + 1, limit) is { } other
+            && (with ? IsReportingParticiple(other.End) : ReportingVerbs.Of(passage.Word(other.End)).HasFlag(Reporting.Clause) && passage.Word(other.End)[^1] is 'd' or 's');
+    }
+
+    private bool IsReportingParticiple(int index) =>
+        passage.Word(index).EndsWith("ing") && ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause);
 
     private bool GoesOnReporting(int index)
     {
@@ -192,8 +236,9 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     private bool CanStart(int index)
     {
         var word = passage.Word(index);
-        return !passage.IsQuote(index)
-            && !passage.Is(index, "to")
+        if (passage.IsQuote(index))
+            return Lexicon.Auxiliaries.Has(passage.Word(index + 1));
+        return !passage.Is(index, "to")
             && char.IsLetterOrDigit(word[0])
             && !passage.Is(index + 1, ",")
             && (!Lexicon.ObjectPronouns.Has(word) || Lexicon.Pronouns.Has(word) || Lexicon.Determiners.Has(word))
@@ -225,7 +270,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     {
         foreach (var range in passage.Text.AsSpan(span.Start, span.Length).Split(' '))
         {
-            if (Lexicon.Auxiliaries.Has(passage.Text.AsSpan(span.Start, span.Length)[range].Trim("“”\"‘’'")))
+            var word = passage.Text.AsSpan(span.Start, span.Length)[range].Trim("“”\"‘’'");
+            if (Lexicon.Auxiliaries.Has(word) || Lexicon.Pasts.Has(word) || word.Length > 3 && word.EndsWith("ed"))
                 return true;
         }
         return false;

@@ -20,6 +20,9 @@ internal enum Reporting
 
     /// <summary>A name for a thing: <c>she called it “a gift”</c>.</summary>
     Naming = 8,
+
+    /// <summary>A question as a clause: <c>she asked whether he went</c>.</summary>
+    Question = 16,
 }
 
 /// <summary>The verbs that report speech, in every form.</summary>
@@ -33,9 +36,11 @@ internal static class ReportingVerbs
         """;
 
     private const string ForQuotes = """
-        ask tweet post joke quip shout whisper exclaim cry murmur mutter yell fume continue agree disagree urge pledge recount chant
+        tweet post joke quip shout whisper exclaim cry murmur mutter yell fume continue agree disagree urge pledge recount chant
         scream roar sigh laugh shrug snap gush interject interrupt sneer muse opine enthuse cite object
         """;
+
+    private const string ForQuestions = "ask inquire";
 
     private const string ForNames = "call describe dub brand label denounce dismiss hail praise condemn slam";
 
@@ -60,7 +65,7 @@ internal static class ReportingVerbs
         void Add(string form, Reporting reporting) => forms[form] = forms.GetValueOrDefault(form) | reporting;
         foreach (var (list, reporting) in new[]
         {
-            (ForClauses, Reporting.Quote | Reporting.Clause), (ForQuotes, Reporting.Quote), (ForNames, Reporting.Naming),
+            (ForClauses, Reporting.Quote | Reporting.Clause), (ForQuotes, Reporting.Quote), (ForQuestions, Reporting.Quote | Reporting.Question), (ForNames, Reporting.Naming),
             (ForAddressees, Reporting.Quote | Reporting.Clause | Reporting.Addressee),
         })
         {

@@ -4,11 +4,11 @@ using Annotator.Quotes.Reading;
 namespace Annotator.Quotes.Sieves;
 
 /// <summary>Runs the sieves over the passages of a document in order and joins the pieces of one utterance.</summary>
-internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, AnnotationList annotations)
+internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, AnnotationList annotations, Turns turns)
 {
     private int _utterance;
     private Piece? _goingOn;
-    private (TextSpan Cue, Mention Speaker)? _announced;
+    private (TextSpan? Cue, Mention Speaker)? _announced;
 
     /// <summary>The pieces of the next passage, in text order.</summary>
     public List<Piece> Read(Passage passage, CancellationToken cancellation)
@@ -17,10 +17,19 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         var sieves = new AttributionSieves(passage, phrases);
         var byQuote = Attributed(passage, sieves, cancellation);
         var told = Told(passage, new(passage, phrases), byQuote, cancellation);
-        var pieces = Joined(passage, phrases, byQuote, told);
-        _announced = sieves.Announced();
+        var pieces = Joined(passage, new(sieves, new Neighbours(passage, phrases)), byQuote, told);
+        _announced = sieves.Announced() ?? Named(passage, pieces);
+        turns.Take(pieces);
         return pieces;
     }
+
+    // Whoever spoke last in a paragraph that ends in a colon goes on in the next one.
+    private static (TextSpan? Cue, Mention Speaker)? Named(Passage passage, List<Piece> pieces) =>
+        passage.Is(passage.Count - 1, ":") && pieces is [.., { Speaker: { } speaker }] ? (null, speaker) : null;
+
+    /// <summary>The piece of a transcript's turn.</summary>
+    public Piece Turn(TextSpan turn, TextSpan label) =>
+        new(Speech.Direct, turn, "transcript", 0.95) { Speaker = new(label, MentionKind.Label), Utterance = ++_utterance };
 
     private static Piece?[] Attributed(Passage passage, AttributionSieves sieves, CancellationToken cancellation)
     {
@@ -70,7 +79,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         return ceilings;
     }
 
-    private List<Piece> Joined(Passage passage, NounPhrases phrases, Piece?[] byQuote, Piece?[] told)
+    private List<Piece> Joined(Passage passage, Beside beside, Piece?[] byQuote, Piece?[] told)
     {
         var pieces = new List<Piece>();
         Piece? last = null;
@@ -78,7 +87,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         {
             var piece = byQuote[i] ?? told[i];
             if (piece is null && passage.IsQuote(i) && !IsInside(passage[i].Span, last))
-                piece = Continued(passage, phrases, i, last);
+                piece = Continued(passage, beside, i, last);
             if (piece is null)
                 continue;
             if (piece.Utterance == 0)
@@ -98,33 +107,49 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     private static bool IsInside(TextSpan span, Piece? piece) => piece is not null && piece.Span.Contains(span);
 
     // A quote without a cue: more of the utterance before, or somebody's whole sentence.
-    private Piece? Continued(Passage passage, NounPhrases phrases, int quote, Piece? last)
+    private Piece? Continued(Passage passage, Beside beside, int quote, Piece? last)
     {
-        var span = passage[quote].Span;
+        var piece = new Piece(Speech.Direct, passage[quote].Span, "marks-only", 0.4) { EndItem = quote + 1 };
         var stretch = stretches[passage[quote].Quote];
         if (quote == 0 && _goingOn is { } above)
-            return new(Speech.Direct, span, "goes-on", 0.9) { Speaker = above.Speaker, Utterance = above.Utterance, EndItem = 1 };
+            return piece with { Rule = "goes-on", Confidence = 0.9, Speaker = above.Speaker, Utterance = above.Utterance };
         if (quote == 0 && _announced is { } announced)
-            return new(Speech.Direct, span, "announced", 0.85) { Cue = announced.Cue, Speaker = announced.Speaker, EndItem = 1 };
+            return piece with { Rule = "announced", Confidence = 0.85, Cue = announced.Cue, Speaker = announced.Speaker };
+        if (beside.Neighbours.Introducing(quote, last?.EndItem ?? 0) is { } introducing)
+            return piece with { Rule = "colon", Confidence = 0.8, Speaker = introducing };
         if (last is { IsAttributed: true } && IsSplit(passage, quote, last))
-        {
-            return last with { Speech = Speech.Direct, Span = span, Rule = "split", Confidence = 0.9, EndItem = quote + 1 };
-        }
-        if (!IsSentence(passage.Text, stretch))
+            return last with { Speech = Speech.Direct, Span = piece.Span, Rule = "split", Confidence = 0.9, EndItem = quote + 1 };
+        if (last is { Rule: "naming" or "naming-and", IsAttributed: true } && IsCoordinated(passage, quote, last))
+            return piece with { Speech = Speech.Mixed, Rule = "naming-and", Confidence = 0.8, Speaker = last.Speaker, Utterance = last.Utterance };
+        if (!Rejections.IsSentence(passage.Text, stretch) || beside.Sieves.IsInscription(quote))
             return null;
-        if (last is { IsAttributed: true })
-            return Following(passage, quote, last);
-        if (stretch.Closed && phrases.PersonBefore(quote) is { } person)
-            return new(Speech.Direct, span, "sentence-before", 0.55) { Speaker = person, EndItem = quote + 1 };
-        return new(Speech.Direct, span, "marks-only", 0.4) { EndItem = quote + 1 };
+        return stretch.Closed || stretch.GoesOn ? WholeSentence(passage, beside, piece, quote, last) : piece;
     }
 
-    private static Piece Following(Passage passage, int quote, Piece last)
+    private Piece WholeSentence(Passage passage, Beside beside, Piece piece, int quote, Piece? last)
     {
-        var piece = new Piece(Speech.Direct, passage[quote].Span, "continuation", 0.88) { Speaker = last.Speaker, EndItem = quote + 1 };
-        if (IsNextSentence(passage, last.EndItem, quote))
-            return piece with { Utterance = last.Utterance };
-        return piece with { Rule = "same-paragraph", Confidence = 0.6 };
+        if (last is { IsAttributed: true } && IsNextSentence(passage, last.EndItem, quote))
+            return piece with { Rule = "continuation", Confidence = 0.88, Speaker = last.Speaker, Utterance = last.Utterance };
+        if (beside.Neighbours.Before(quote) is { } person)
+            return piece with { Rule = "sentence-before", Confidence = 0.55, Speaker = person };
+        if (last is { IsAttributed: true })
+            return piece with { Rule = "same-paragraph", Confidence = 0.6, Speaker = last.Speaker };
+        if (beside.Neighbours.After(quote) is { } next)
+            return piece with { Rule = "sentence-after", Confidence = 0.5, Speaker = next };
+        return turns.Next(passage, quote) is { } turn ? piece with { Rule = turn.Rule, Confidence = 0.5, Speaker = turn.Speaker } : piece;
+    }
+
+    // “…” and “…”, with nothing said between.
+    private static bool IsCoordinated(Passage passage, int quote, Piece last)
+    {
+        if (!passage.Is(quote - 1, "and") && !passage.Is(quote - 1, ","))
+            return false;
+        for (var i = last.EndItem; i < quote; i++)
+        {
+            if (ReportingVerbs.Of(passage.Word(i)) != Reporting.None)
+                return false;
+        }
+        return quote - last.EndItem < 8 && IsNextSentence(passage, last.EndItem, quote);
     }
 
     // “…,” X said, “…”: the second part of one sentence.
@@ -141,14 +166,6 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         return breaks == 0;
     }
 
-    private static bool IsSentence(string text, QuotedStretch stretch)
-    {
-        var span = stretch.Span;
-        if (span.Length < 4)
-            return false;
-        var first = text[span.Start + 1];
-        var last = text[span.End - (stretch.Closed ? 2 : 1)];
-        return (char.IsUpper(first) || char.IsDigit(first) || first is '.' or '…' or '[' or '‘' or '\'') && ".?!…,—".Contains(last)
-            || !stretch.Closed && stretch.GoesOn;
-    }
+    /// <summary>What looks beside a quote of the passage at hand.</summary>
+    private readonly record struct Beside(AttributionSieves Sieves, Neighbours Neighbours);
 }

@@ -2,142 +2,166 @@ using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Who;
 
-/// <summary>The persons and organisations a document names, found again by a part of their name.</summary>
+/// <summary>The names of a document, found again by a part of them or by their initials.</summary>
 internal sealed class NameList
 {
     private readonly string _text;
-    private readonly List<TextSpan> _persons = [];
-    private readonly List<TextSpan> _bodies = [];
-    private readonly Dictionary<string, List<(int Start, string[] Words)>> _personsByLastWord = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<(int Start, string[] Words)>> _bodiesByFirstWord = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _bodiesByAcronym = new(StringComparer.Ordinal);
+    private readonly List<ProperName> _names;
+    private readonly Dictionary<string, Spellings> _byLastWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Spellings> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _byInitials = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Gender> _genders = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="text">The document's text.</param>
-    /// <param name="annotations">Its entity annotations, among others.</param>
-    public NameList(string text, AnnotationList annotations)
+    /// <param name="names">Its names in text order.</param>
+    /// <param name="speakers">Names of several words that the sieves found to be speaking persons.</param>
+    public NameList(string text, List<ProperName> names, IReadOnlySet<string> speakers)
     {
-        _text = text;
-        foreach (var entity in annotations)
-        {
-            if (entity.Layer != "entity" || entity.Review == Review.Rejected)
-                continue;
-            var words = Untitled(Words(entity.Span));
-            if (words.Length == 0)
-                continue;
-            if (entity.Label == "PER")
-                AddPerson(entity.Span, words);
-            else if (entity.Label == "ORG")
-                AddBody(entity.Span, words);
-        }
+        (_text, _names) = (text, [.. names.Select(Settled)]);
+        foreach (var name in _names)
+            Index(name);
+        foreach (var name in _names)
+            LearnGender(name);
+
+        // Who speaks under a name of several words is no place.
+        ProperName Settled(ProperName name) =>
+            name.Kind is NameKind.Unknown or NameKind.Place && speakers.Contains(string.Join(' ', name.Words)) ? name with { Kind = NameKind.Person } : name;
     }
+
+    /// <summary>The names in text order.</summary>
+    public IReadOnlyList<ProperName> All => _names;
 
     /// <summary>The nearest longer name with the same last word, first looked for before the mention; else the mention itself.</summary>
-    public string FullPerson(TextSpan mention)
+    public string FullPerson(TextSpan mention) => FullPerson(WordsOf(mention), mention.Start);
+
+    /// <summary>The same for the words of a name.</summary>
+    public string FullPerson(string[] name, int at)
     {
-        var words = Untitled(Words(mention));
-        return words.Length > 0 && _personsByLastWord.TryGetValue(words[^1], out var persons)
-            ? Nearest(persons, mention, words, longer => words.Length == 1 || longer.Contains(words[0], StringComparer.OrdinalIgnoreCase))
-            : string.Join(' ', words);
+        var words = Untitled(name);
+        return _byLastWord.GetValueOrDefault(words[^1])?.Nearest(at, words, IsSamePerson)
+            ?? (words.Length == 1 ? _byFirstWord.GetValueOrDefault(words[0])?.Nearest(at, words, IsFirstName) : null)
+            ?? string.Join(' ', words);
     }
 
-    /// <summary>What an acronym stands for, or the nearest longer name that begins alike; else the mention without its article.</summary>
+    /// <summary>What an acronym stands for, or a longer name of the same body; else the mention without its article.</summary>
     public string FullBody(TextSpan mention)
     {
-        var words = Words(mention);
+        var words = WordsOf(mention);
         var bare = words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase) ? words[1..] : words;
-        if (bare.Length == 1 && _bodiesByAcronym.TryGetValue(bare[0], out var full))
+        if (bare.Length == 1 && _byInitials.TryGetValue(bare[0].Replace(".", "", StringComparison.Ordinal), out var full))
             return full;
-        return bare.Length > 0 && _bodiesByFirstWord.TryGetValue(bare[0], out var bodies)
-            ? Nearest(bodies, mention, bare, longer => longer.Take(bare.Length).SequenceEqual(bare, StringComparer.OrdinalIgnoreCase))
-            : string.Join(' ', bare);
+        return _byFirstWord.GetValueOrDefault(bare[0])?.Nearest(mention.Start, bare, IsBeginningOfBody)
+            ?? _byLastWord.GetValueOrDefault(bare[^1])?.Nearest(mention.Start, bare, IsEndOfBody)
+            ?? string.Join(' ', bare);
     }
 
-    /// <summary>Adds a person whose full name no entity annotation has.</summary>
-    public void Learn(TextSpan mention)
+    /// <summary>Whether a word is the last of a longer person's name somewhere in the document.</summary>
+    public bool IsLastNameOfPerson(string word) =>
+        _byLastWord.TryGetValue(word, out var longer) && longer.Nearest(0, [word], (name, _) => name.Kind == NameKind.Person && name.Words.Length > 1) is not null;
+
+    /// <summary>Which pronoun a person takes.</summary>
+    /// <param name="name">The canonical name.</param>
+    public Gender GenderOf(string name) => _genders.GetValueOrDefault(name);
+
+    /// <summary>Remembers the pronoun somebody was called by.</summary>
+    public void LearnGender(string name, Gender gender) => _genders.TryAdd(name, gender);
+
+    /// <summary>The last name of these kinds in a span; null when there is none.</summary>
+    public ProperName? LastIn(TextSpan span, Func<ProperName, bool> fits) => Last(span.Start, span.End, fits);
+
+    /// <summary>The last fitting name not too far before an offset; null when there is none.</summary>
+    public ProperName? LastBefore(int offset, Func<ProperName, bool> fits) => Last(Math.Max(0, offset - 20_000), offset, fits);
+
+    private ProperName? Last(int from, int end, Func<ProperName, bool> fits)
     {
-        var words = Untitled(Words(mention));
-        if (words.Length < 2 || _personsByLastWord.ContainsKey(words[^1]))
-            return;
-        _personsByLastWord[words[^1]] = [(mention.Start, words)];
-    }
-
-    /// <summary>Whether a word is the last of a person's name somewhere in the document.</summary>
-    public bool IsLastNameOfPerson(string word) => _personsByLastWord.ContainsKey(word);
-
-    /// <summary>The last person named before an offset; null when none is.</summary>
-    public TextSpan? PersonBefore(int offset) => Before(_persons, offset);
-
-    /// <summary>The first person named at an offset or after it; null when none is.</summary>
-    public TextSpan? PersonFrom(int offset) => FirstFrom(_persons, offset) is var index && index < _persons.Count ? _persons[index] : null;
-
-    /// <summary>The last organisation named before an offset; null when none is.</summary>
-    public TextSpan? BodyBefore(int offset) => Before(_bodies, offset);
-
-    /// <summary>The last organisation named inside a span; null when none is.</summary>
-    public TextSpan? LastBodyIn(TextSpan span) => Before(_bodies, span.End) is { } body && body.Start >= span.Start ? body : null;
-
-    /// <summary>The last two persons before an offset, when they are joined by “and”.</summary>
-    public (int At, string Name)? CoupleBefore(int offset)
-    {
-        var index = FirstFrom(_persons, offset);
-        if (index < 2)
-            return null;
-        var (one, other) = (_persons[index - 2], _persons[index - 1]);
-        return one.End < other.Start && _text.AsSpan(one.End, other.Start - one.End) is " and "
-            ? (one.Start, $"{FullPerson(one)} and {FullPerson(other)}")
-            : null;
-    }
-
-    private void AddPerson(TextSpan span, string[] words)
-    {
-        _persons.Add(span);
-        ListFor(_personsByLastWord, words[^1]).Add((span.Start, words));
-    }
-
-    private void AddBody(TextSpan span, string[] words)
-    {
-        _bodies.Add(span);
-        ListFor(_bodiesByFirstWord, words[0]).Add((span.Start, words));
-        // Korean Central News Agency (KCNA)
-        var rest = _text.AsSpan(span.End);
-        var close = rest.StartsWith(" (") ? rest[..Math.Min(rest.Length, 14)].IndexOf(')') : -1;
-        if (close > 3 && rest[2..close].IndexOfAnyExceptInRange('A', 'Z') < 0)
-            _bodiesByAcronym.TryAdd(rest[2..close].ToString(), string.Join(' ', words));
-    }
-
-    private static string Nearest(List<(int Start, string[] Words)> names, TextSpan mention, string[] words, Func<string[], bool> fits)
-    {
-        string[]? best = null;
-        foreach (var (start, longer) in names)
+        for (var i = FirstFrom(end) - 1; i >= 0 && _names[i].Span.Start >= from; i--)
         {
-            if (best is not null && start >= mention.Start)
-                break;
-            if (longer.Length > words.Length && fits(longer))
-                best = longer;
+            if (fits(_names[i]))
+                return _names[i];
         }
-        return string.Join(' ', best ?? words);
+        return null;
     }
 
-    private static List<(int Start, string[] Words)> ListFor(Dictionary<string, List<(int Start, string[] Words)>> index, string word)
+    /// <summary>Index of the first name at an offset or after it; the count when none is.</summary>
+    public int FirstFrom(int offset)
     {
-        if (!index.TryGetValue(word, out var list))
-            index[word] = list = [];
-        return list;
-    }
-
-    private static TextSpan? Before(List<TextSpan> spans, int offset) =>
-        FirstFrom(spans, offset) is var index && index > 0 ? spans[index - 1] : null;
-
-    private static int FirstFrom(List<TextSpan> spans, int offset)
-    {
-        int low = 0, high = spans.Count;
+        int low = 0, high = _names.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = spans[middle].Start < offset ? (middle + 1, high) : (low, middle);
+            (low, high) = _names[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
         }
         return low;
     }
+
+    /// <summary>The words of a mention without a possessive ending.</summary>
+    public string[] WordsOf(TextSpan span)
+    {
+        var name = _text.AsSpan(span.Start, span.Length);
+        if (name.EndsWith("’s") || name.EndsWith("'s"))
+            name = name[..^2];
+        return name.ToString().Split((char[])[' ', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private void Index(ProperName name)
+    {
+        Add(_byLastWord, name.Words[^1], name);
+        if (name.Words.Length == 1)
+            return;
+        Add(_byFirstWord, name.Words[0], name);
+        if (name.Kind == NameKind.Person)
+            return;
+        var capitals = name.Words.Where(word => char.IsUpper(word[0])).ToArray();
+        if (capitals.Length > 1)
+            _byInitials.TryAdd(string.Concat(capitals.Select(word => word[0])), string.Join(' ', name.Words));
+        // Resolute Support mission (RSM), Korean Central News Agency (KCNA)
+        var rest = _text.AsSpan(name.Span.End);
+        var close = rest.StartsWith(" (") ? rest[..Math.Min(rest.Length, 14)].IndexOf(')') : -1;
+        if (close > 3 && rest[2..close].IndexOfAnyExceptInRange('A', 'Z') < 0)
+            _byInitials[rest[2..close].ToString()] = string.Join(' ', name.Words);
+    }
+
+    private static void Add(Dictionary<string, Spellings> index, string word, ProperName name)
+    {
+        if (!index.TryGetValue(word, out var spellings))
+            index[word] = spellings = new();
+        spellings.Add(name);
+    }
+
+    private void LearnGender(ProperName name)
+    {
+        if (name.Kind is not (NameKind.Person or NameKind.Unknown))
+            return;
+        var full = FullPerson(name.Words, name.Span.Start);
+        var told = name.Roles.Select(role => Genders.OfWord(role)).FirstOrDefault(gender => gender != Gender.Unknown);
+        if (told != Gender.Unknown)
+            _genders[full] = told;
+        else if (Genders.OfGivenName(full.Split(' ')[0]) is var given and not Gender.Unknown)
+            _genders.TryAdd(full, given);
+    }
+
+    private static bool IsSamePerson(ProperName longer, string[] words) =>
+        longer.Words.Length > words.Length
+        && longer.Kind is NameKind.Person or NameKind.Unknown
+        && longer.Words[^1].Equals(words[^1], StringComparison.OrdinalIgnoreCase)
+        && !longer.Words.Any(word => Lexicon.Ties.Has(word))
+        && (words.Length == 1 || longer.Words.Contains(words[0], StringComparer.OrdinalIgnoreCase));
+
+    private static bool IsFirstName(ProperName longer, string[] words) =>
+        longer.Kind == NameKind.Person && longer.Words.Length > words.Length;
+
+    private static bool IsBeginningOfBody(ProperName longer, string[] words) =>
+        longer.Kind != NameKind.Person
+        && longer.Words.Length > words.Length
+        && longer.Words.Take(words.Length).SequenceEqual(words, StringComparer.OrdinalIgnoreCase)
+        && (Lexicon.Ties.Has(longer.Words[words.Length]) && Lexicon.BodyWords.Has(words[^1])
+            || longer.Words.Skip(words.Length).All(word => Lexicon.BodyEndings.Has(word) && char.IsUpper(word[0])));
+
+    private static bool IsEndOfBody(ProperName longer, string[] words) =>
+        longer.Kind != NameKind.Person
+        && longer.Words.Length > words.Length
+        && Lexicon.BodyWords.Has(words[^1])
+        && longer.Words.TakeLast(words.Length).SequenceEqual(words, StringComparer.OrdinalIgnoreCase);
 
     private static string[] Untitled(string[] words)
     {
@@ -145,13 +169,5 @@ internal sealed class NameList
         while (first < words.Length - 1 && Lexicon.Titles.Has(words[first]))
             first++;
         return words[first..];
-    }
-
-    private string[] Words(TextSpan span)
-    {
-        var name = _text.AsSpan(span.Start, span.Length);
-        if (name.EndsWith("’s") || name.EndsWith("'s"))
-            name = name[..^2];
-        return name.ToString().Split((char[])[' ', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
     }
 }

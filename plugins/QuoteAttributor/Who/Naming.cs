@@ -3,101 +3,112 @@ using Annotator.Quotes.Reading;
 namespace Annotator.Quotes.Who;
 
 /// <summary>Layer 3: the fullest name in the document for each speaker; asked in text order, it remembers who spoke.</summary>
-/// <param name="text">The document's text.</param>
-/// <param name="names">The names in it.</param>
-internal sealed class Naming(string text, NameList names)
+internal sealed class Naming
 {
-    private (int At, string Name)? _lastPerson;
-    private (int At, string Name)? _lastBody;
-    private (int At, string Name)? _lastSeveral;
+    private readonly string _text;
+    private readonly NameList _names;
+    private readonly Antecedents _antecedents;
+    private readonly Descriptions _descriptions;
+    private readonly string? _interviewee;
+    private readonly Dictionary<TextSpan, string?> _known = [];
+    private string? _lastSeveral;
+    private bool _severalSpokeLast;
+
+    /// <param name="read">The document's text.</param>
+    /// <param name="names">The names in it.</param>
+    public Naming(ReadText read, NameList names)
+    {
+        (_text, _names) = (read.Text, names);
+        _antecedents = new(read, names);
+        _descriptions = new(read, names, _antecedents);
+        _interviewee = Interviews.Interviewee(read, names);
+    }
 
     /// <summary>The canonical name of a speaker; null when nobody is named.</summary>
     public string? Of(Mention speaker)
     {
+        if (_known.TryGetValue(speaker.Span, out var known))
+            return known;
+        var isPerson = IsPerson(speaker);
         var name = speaker.Kind switch
         {
-            MentionKind.Person => names.FullPerson(speaker.Span),
-            MentionKind.Body when names.IsLastNameOfPerson(TextOf(speaker.Span)) => names.FullPerson(speaker.Span),
-            MentionKind.Body => names.FullBody(speaker.Span),
+            MentionKind.Person => _names.FullPerson(speaker.Span),
+            MentionKind.Body when isPerson => _names.FullPerson(speaker.Span),
+            MentionKind.Body => SeveralOrBody(speaker.Span),
             MentionKind.Pronoun => ByPronoun(speaker.Span),
-            _ => ByNoun(speaker.Span),
+            MentionKind.Label => OfLabel(speaker.Span),
+            _ => isPerson ? _names.FullPerson(speaker.Span) : _descriptions.Of(speaker.Span),
         };
-        if (speaker.Kind == MentionKind.Person)
-            names.Learn(speaker.Span);
-        if (name is not null)
-            Remember(speaker, name);
-        return name;
+        Remember(speaker, name, isPerson);
+        return _known[speaker.Span] = name;
     }
 
-    private void Remember(Mention speaker, string name)
+    // TRUMP: stands for the person where the text names him in full.
+    private string OfLabel(TextSpan span)
     {
-        if (speaker.Kind == MentionKind.Person || names.IsLastNameOfPerson(TextOf(speaker.Span)) || IsOnePerson(speaker))
-            _lastPerson = (speaker.Span.Start, name);
-        else if (name.Contains(" and ", StringComparison.Ordinal))
-            _lastSeveral = (speaker.Span.Start, name);
-        else
-            _lastBody = (speaker.Span.Start, name);
+        var full = _names.FullPerson(span);
+        return full.Contains(' ', StringComparison.Ordinal) ? full : TextOf(span);
     }
 
-    private bool IsOnePerson(Mention speaker) =>
-        speaker.Kind == MentionKind.Pronoun && TextOf(speaker.Span).ToLowerInvariant() is "he" or "she";
-
-    private string? ByPronoun(TextSpan span) => TextOf(span).ToLowerInvariant() switch
+    private bool IsPerson(Mention speaker) => speaker.Kind switch
     {
-        "he" or "she" => Later(_lastPerson, Subject(span.Start))?.Name,
-        "it" => _lastBody?.Name ?? NearestBody(span.Start),
-        "they" => Later(names.CoupleBefore(span.Start), Later(_lastSeveral, _lastBody))?.Name ?? NearestBody(span.Start),
-        _ => null,
+        MentionKind.Person => true,
+        MentionKind.Body => !IsSeveral(speaker.Span) && _names.IsLastNameOfPerson(TextOf(speaker.Span)),
+        MentionKind.Noun => char.IsUpper(_text[speaker.Span.Start]) && _names.IsLastNameOfPerson(TextOf(speaker.Span)),
+        _ => false,
     };
 
-    // The first person of the nearest sentence that names one is most often its subject.
-    private (int At, string Name)? Subject(int offset)
+    private void Remember(Mention speaker, string? name, bool isPerson)
     {
-        if (names.PersonBefore(offset) is not { } last)
-            return null;
-        var start = last.Start == 0 ? -1 : text.LastIndexOfAny(['.', '\n', '!', '?'], last.Start - 1);
-        var subject = names.PersonFrom(start + 1) ?? last;
-        return (subject.Start, names.FullPerson(subject));
+        var pronoun = speaker.Kind == MentionKind.Pronoun ? TextOf(speaker.Span) : "";
+        var gender = Genders.OfPronoun(pronoun);
+        _severalSpokeLast = name is null && speaker.Kind == MentionKind.Noun;
+        if (name is null || speaker.Kind == MentionKind.Label)
+            return;
+        if (gender != Gender.Unknown)
+            _names.LearnGender(name, gender);
+        if (name.Contains(" and ", StringComparison.Ordinal) && !isPerson)
+            _lastSeveral = name;
+        else if (isPerson || gender != Gender.Unknown)
+            _antecedents.Speaks(speaker.Span.Start, name, true);
+        else if (speaker.Kind == MentionKind.Body || pronoun.Length > 0 || !name.Equals(TextOf(speaker.Span), StringComparison.Ordinal))
+            _antecedents.Speaks(speaker.Span.Start, name, false);
     }
 
-    // “a press statement from NATO’s Resolute Support mission” names its body; “the statement” is the last of that noun.
-    private string? ByNoun(TextSpan span)
+    private string SeveralOrBody(TextSpan span)
     {
-        if (char.IsUpper(text[span.Start]) && names.IsLastNameOfPerson(TextOf(span)))
-            return names.FullPerson(span);
-        var noun = HeadNoun(TextOf(span));
-        if (!Lexicon.Documents.Has(noun) && !Lexicon.Bodies.Has(noun))
-            return null;
-        if (names.LastBodyIn(span) is { } body)
-            return names.FullBody(body);
-        return Lexicon.Documents.Has(noun)
-            ? BehindDocument(noun, span.Start)
-            : _lastBody?.Name ?? NearestBody(span.Start);
+        if (!IsSeveral(span))
+            return _names.FullBody(span);
+        var and = TextOf(span).IndexOf(" and ", StringComparison.Ordinal);
+        var (one, other) = (new TextSpan(span.Start, span.Start + and), new TextSpan(span.Start + and + 5, span.End));
+        return $"{Full(one)} and {Full(other)}";
     }
 
-    private string? NearestBody(int offset) => names.BodyBefore(offset) is { } body ? names.FullBody(body) : null;
+    private string Full(TextSpan span) =>
+        _names.LastIn(span, name => name.Kind == NameKind.Body) is not null ? _names.FullBody(span) : _names.FullPerson(_names.WordsOf(Bare(span)), span.Start);
 
-    private string? BehindDocument(string noun, int before)
+    // Both the district and the police; The Korean …
+    private TextSpan Bare(TextSpan span)
     {
-        const int Near = 2000;
-        var from = Math.Max(0, before - Near);
-        var at = text.AsSpan(from, before - from).LastIndexOf(noun, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            return null;
-        var end = text.AsSpan(from + at).IndexOfAny(".,;\n");
-        var clause = new TextSpan(from + at, end < 1 ? text.Length : from + at + end);
-        return names.LastBodyIn(clause) is { } body ? names.FullBody(body) : null;
+        var words = TextOf(span);
+        return words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? new(span.Start + 4, span.End) : span;
     }
 
-    private static string HeadNoun(string phrase)
+    private bool IsSeveral(TextSpan span) =>
+        TextOf(span).Contains(" and ", StringComparison.Ordinal) && !_names.All.Skip(_names.FirstFrom(span.Start)).Take(1).Any(name => name.Span == span);
+
+    private string? ByPronoun(TextSpan span)
     {
-        var words = phrase.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        var tie = Array.FindIndex(words, word => Lexicon.Ties.Has(word));
-        return tie > 0 ? words[tie - 1] : words[^1];
+        var pronoun = TextOf(span).ToLowerInvariant();
+        return pronoun switch
+        {
+            "he" or "she" => _antecedents.Person(span.Start, Genders.OfPronoun(pronoun)),
+            "it" => _antecedents.Body(span.Start),
+            "they" => _severalSpokeLast ? null : _antecedents.Couple(span.Start) ?? _lastSeveral ?? _antecedents.Body(span.Start),
+            "i" or "me" or "we" => _interviewee,
+            _ => null,
+        };
     }
 
-    private static (int At, string Name)? Later((int At, string Name)? one, (int At, string Name)? other) =>
-        one is null || other is { } found && found.At > one.Value.At ? other : one;
-
-    private string TextOf(TextSpan span) => text[span.Start..span.End];
+    private string TextOf(TextSpan span) => _text[span.Start..span.End];
 }

@@ -5,7 +5,7 @@ public class AttributionSievesTests
     [Theory]
     [InlineData("“It was late,” said [PER Hanne Dahl], who built it.", "DIRECT “It was late,” <said> (Hanne Dahl) = Hanne Dahl")]
     [InlineData("“It was late”, said headteacher [PER Omar Haddad].", "DIRECT “It was late” <said> (Omar Haddad) = Omar Haddad")]
-    [InlineData("“It was late,” fumed a senior official from [ORG Eastgrid].", "DIRECT “It was late,” <fumed> (a senior official from Eastgrid)")]
+    [InlineData("“It was late,” fumed a senior official from [ORG Eastgrid].", "DIRECT “It was late,” <fumed> (a senior official from Eastgrid) = a senior official from Eastgrid")]
     public void Reads_an_inverted_attribution(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
 
     [Theory]
@@ -13,13 +13,13 @@ public class AttributionSievesTests
     [InlineData("“It was late,” Prime Minister [PER Tui Harawira] later wrote on X.", "DIRECT “It was late,” <wrote> (Tui Harawira) = Tui Harawira")]
     [InlineData("“It was late,” [PER Ann Lee], a partner at [ORG Hale], said.", "DIRECT “It was late,” <said> (Ann Lee) = Ann Lee")]
     [InlineData("“Is it late?” she asked.", "DIRECT “Is it late?” <asked> (she)")]
-    [InlineData("“It is not late,” the audit report reads.", "DIRECT “It is not late,” <reads> (the audit report)")]
+    [InlineData("“It is not late,” the audit report reads.", "DIRECT “It is not late,” <reads> (the audit report) = the audit report")]
     public void Reads_a_subject_and_verb_after_the_quote(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
 
     [Theory]
     [InlineData("[PER Ann Lee] said, “It was late.”", "DIRECT “It was late.” <said> (Ann Lee) = Ann Lee")]
     [InlineData("On Wednesday, [PER Ann Lee] told [ORG GB News]: “It was late.”", "DIRECT “It was late.” <told> (Ann Lee) = Ann Lee")]
-    [InlineData("A letter seen by [ORG Sky News] says \"failure to reply may count\".", "DIRECT \"failure to reply may count\" <says> (A letter)")]
+    [InlineData("A letter seen by [ORG Sky News] says \"failure to reply may count\".", "DIRECT \"failure to reply may count\" <says> (A letter) = A letter")]
     [InlineData("Steward [PER Mei Lin] could only shrug: “Out of our hands.”", "DIRECT “Out of our hands.” <shrug> (Mei Lin) = Mei Lin")]
     public void Reads_a_subject_and_verb_before_the_quote(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
 

@@ -26,7 +26,13 @@ public class NamingTests
     public void Finds_the_body_behind_a_document_noun_or_acronym(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
 
     [Theory]
-    [InlineData("“Go,” said a senior official.")]
+    [InlineData("“Go,” said a senior official.", "a senior official")]
+    [InlineData("“Go,” the audit report reads.", "the audit report")]
+    public void Keeps_the_words_for_one_nobody_names(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
+
+    [Theory]
+    [InlineData("“Go,” said officials.")]
+    [InlineData("“Go,” chanted people in the square.")]
     [InlineData("“Go,” she said.")]
     public void Names_nobody_when_nobody_is_named(string marked) => Assert.Null(NameIn(marked));
 

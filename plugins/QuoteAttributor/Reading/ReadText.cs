@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Annotator.Language;
+
+namespace Annotator.Quotes.Reading;
+
+/// <summary>A text cut once into tokens and sentences, for every layer to share.</summary>
+internal sealed class ReadText
+{
+    public ReadText(string text)
+    {
+        Text = text;
+        Tokens = Tokenizer.Tokens(text);
+        Sentences = SentenceSplitter.Sentences(text, Tokens);
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>Its words and marks in order.</summary>
+    public ImmutableArray<Token> Tokens { get; }
+
+    /// <summary>Its sentences in order.</summary>
+    public ImmutableArray<Sentence> Sentences { get; }
+
+    /// <summary>The characters of a token; empty outside the text.</summary>
+    public ReadOnlySpan<char> Word(int token) => token >= 0 && token < Tokens.Length ? Tokens[token].In(Text) : [];
+
+    /// <summary>Index of the sentence an offset is in; of the one before when it is between two.</summary>
+    public int SentenceAt(int offset)
+    {
+        int low = 0, high = Sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+        return Math.Max(0, low - 1);
+    }
+
+    /// <summary>Index of the first token that ends after an offset.</summary>
+    public int TokenAt(int offset)
+    {
+        int low = 0, high = Tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].End <= offset ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+}

@@ -1,0 +1,37 @@
+using Annotator.Quotes.Reading;
+
+namespace Annotator.Quotes.Sieves;
+
+/// <summary>Finds who speaks a quote that has no cue: named by the sentence before it or after it, or introduced by a colon.</summary>
+internal sealed class Neighbours(Passage passage, NounPhrases phrases)
+{
+    private const int Reach = 48;
+
+    /// <summary>The subject of the sentence that a colon before the quote ends; null when there is none.</summary>
+    public Mention? Introducing(int quote, int floor)
+    {
+        if (!passage.Is(quote - 1, ":") || quote - 1 <= floor)
+            return null;
+        var start = passage.SentenceStart(quote - 1, Math.Max(floor, quote - Reach));
+        return phrases.Subject(start, quote - 1) is { Mention.Kind: not MentionKind.Noun } subject ? subject.Mention : null;
+    }
+
+    /// <summary>The person with whose name the sentence before a quote begins; null when it begins otherwise.</summary>
+    public Mention? Before(int quote)
+    {
+        if (quote == 0 || !passage.StartsSentence(quote) || passage.IsQuote(quote - 1))
+            return null;
+        var start = passage.SentenceStart(quote - 1, Math.Max(0, quote - Reach));
+        return passage.StartsSentence(start) && phrases.Subject(start, quote) is { Mention.Kind: MentionKind.Person } subject ? subject.Mention : null;
+    }
+
+    /// <summary>The person who is the subject of the sentence after a quote that begins its paragraph; null when there is none.</summary>
+    public Mention? After(int quote)
+    {
+        var next = quote + 1;
+        return quote == 0 && next < passage.Count && passage.StartsSentence(next) && !passage.IsQuote(next)
+            && phrases.Subject(next, passage.SentenceEnd(next, Reach)) is { Mention.Kind: MentionKind.Person } subject
+            ? subject.Mention
+            : null;
+    }
+}

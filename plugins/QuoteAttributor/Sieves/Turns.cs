@@ -1,0 +1,40 @@
+using Annotator.Quotes.Reading;
+
+namespace Annotator.Quotes.Sieves;
+
+/// <summary>Remembers who spoke in the paragraphs before, for a paragraph that is a quote and nothing else.</summary>
+/// <param name="isDialogue">Whether the text is told in turns, each in a paragraph of its own; in news the same person goes on.</param>
+internal sealed class Turns(bool isDialogue)
+{
+    private Mention? _last;
+    private Mention? _beforeLast;
+    private bool _lastWasTurn;
+
+    /// <summary>The likely speaker of a paragraph that only holds a quote; null when nothing tells.</summary>
+    public (string Rule, Mention Speaker)? Next(Passage passage, int quote)
+    {
+        if (quote != 0 || passage.Count > 1)
+            return null;
+        if (isDialogue)
+            return _lastWasTurn && _beforeLast is { } other ? ("alternation", other) : null;
+        return _last is { } speaker ? ("floating", speaker) : null;
+    }
+
+    /// <summary>Takes note of a paragraph.</summary>
+    public void Take(List<Piece> pieces)
+    {
+        var speaker = pieces.FindLast(piece => piece.IsAttributed)?.Speaker;
+        var isTurn = pieces is [var first, ..] && first.Speech == Speech.Direct;
+        _beforeLast = isTurn && _lastWasTurn ? _last : null;
+        _last = speaker;
+        _lastWasTurn = isTurn;
+    }
+
+    /// <summary>Whether more than a third of the paragraphs begin with a quote.</summary>
+    public static bool IsDialogue(IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<Marks.QuotedStretch> stretches)
+    {
+        const int Fewest = 8;
+        var starts = stretches.Select(stretch => stretch.Span.Start).ToHashSet();
+        return paragraphs.Count >= Fewest && paragraphs.Count(paragraph => starts.Contains(paragraph.Start)) * 3 > paragraphs.Count;
+    }
+}

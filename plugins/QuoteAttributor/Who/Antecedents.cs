@@ -1,0 +1,114 @@
+using Annotator.Quotes.Reading;
+
+namespace Annotator.Quotes.Who;
+
+/// <summary>Finds whom a pronoun or a description means among the names before it: near, subject of its sentence, lately speaking.</summary>
+internal sealed class Antecedents(ReadText read, NameList names)
+{
+    private const int MostNames = 24;
+    private const int MostSentences = 8;
+
+    private (int At, string Name)? _lastPerson;
+    private (int At, string Name)? _lastBody;
+
+    /// <summary>Takes note of who speaks, so that the next pronoun more likely means the same.</summary>
+    public void Speaks(int at, string name, bool isPerson)
+    {
+        if (isPerson)
+            _lastPerson = (at, name);
+        else
+            _lastBody = (at, name);
+    }
+
+    /// <summary>The person a pronoun or a person's description means; null when nobody fits.</summary>
+    /// <param name="offset">Where it stands.</param>
+    /// <param name="gender">What it tells of the person.</param>
+    /// <param name="fits">What else must hold of a name before it; null for nothing.</param>
+    public string? Person(int offset, Gender gender, Func<ProperName, bool>? fits = null)
+    {
+        var here = read.SentenceAt(offset);
+        (double Cost, string Name)? best = null;
+        void Offer(string name, double cost)
+        {
+            var known = names.GenderOf(name);
+            if (gender != Gender.Unknown && known != Gender.Unknown && known != gender)
+                return;
+            cost -= gender != Gender.Unknown && known == gender ? 1 : 0;
+            if (best is null || cost < best.Value.Cost)
+                best = (cost, name);
+        }
+        foreach (var name in Before(offset))
+        {
+            if (name.Kind is not (NameKind.Person or NameKind.Unknown) || fits is not null && !fits(name))
+                continue;
+            var cost = here - name.Sentence + (name.IsSubject ? 0 : 1.3) + (name.Kind == NameKind.Person ? 0 : name.Words.Length > 1 ? 2 : 3);
+            Offer(names.FullPerson(name.Words, name.Span.Start), cost);
+        }
+        if (_lastPerson is { } last && fits is null)
+            Offer(last.Name, here - read.SentenceAt(last.At) - 1.2);
+        return best?.Name;
+    }
+
+    /// <summary>The organisation a pronoun or description means; null when none fits.</summary>
+    public string? Body(int offset, Func<string, bool>? fits = null)
+    {
+        var here = read.SentenceAt(offset);
+        (double Cost, string Name)? best = null;
+        void Offer(string name, double cost)
+        {
+            if ((fits is null || fits(name)) && (best is null || cost < best.Value.Cost))
+                best = (cost, name);
+        }
+        foreach (var name in Before(offset))
+        {
+            if (name.Kind == NameKind.Body || name.Kind == NameKind.Unknown && Lexicon.BodyWords.Has(name.Words[^1]))
+                Offer(names.FullBody(name.Span), here - name.Sentence + (name.IsSubject ? 0 : 1.3));
+        }
+        if (_lastBody is { } last)
+            Offer(last.Name, here - read.SentenceAt(last.At) - 1.5);
+        return best?.Name;
+    }
+
+    /// <summary>The speaker nobody knew to be a person or a body, when he spoke last.</summary>
+    public string? Named(int offset) =>
+        _lastPerson is { } last && read.SentenceAt(offset) - read.SentenceAt(last.At) < 4 && !last.Name.Contains(' ', StringComparison.Ordinal)
+            && names.GenderOf(last.Name) == Gender.Unknown
+            ? last.Name
+            : null;
+
+    /// <summary>The last two persons named together before an offset, when nobody else spoke since.</summary>
+    public string? Couple(int offset)
+    {
+        var here = read.SentenceAt(offset);
+        ProperName? other = null;
+        foreach (var name in Before(offset))
+        {
+            if (here - name.Sentence > 3 || name.Kind is NameKind.Body or NameKind.Place)
+                continue;
+            if (other is not null && name.Span.End < other.Span.Start && AreJoined(name.Span.End, other.Span.Start))
+                return $"{names.FullPerson(name.Words, name.Span.Start)} and {names.FullPerson(other.Words, other.Span.Start)}";
+            other = name;
+        }
+        return null;
+    }
+
+    private bool AreJoined(int end, int start)
+    {
+        var between = read.Text.AsSpan(end, start - end).Trim();
+        return between is "and" || between.StartsWith("and ") && between.Length < 24 && between.IndexOfAny(".,;:") < 0;
+    }
+
+    // Nearest first; what is said inside quotes does not count.
+    private IEnumerable<ProperName> Before(int offset)
+    {
+        var here = read.SentenceAt(offset);
+        var seen = 0;
+        for (var i = names.FirstFrom(offset) - 1; i >= 0 && seen < MostNames && here - names.All[i].Sentence <= MostSentences; i--)
+        {
+            if (names.All[i].IsQuoted)
+                continue;
+            seen++;
+            yield return names.All[i];
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Annotator.Quotes.Reading;
+
+namespace Annotator.Quotes.Who;
+
+/// <summary>Which nouns can stand for which names of organisations.</summary>
+internal static class BodyKinds
+{
+    private static readonly (WordList Nouns, WordList Names)[] Kinds =
+    [
+        (new("company firm manufacturer operator retailer publisher airline bank"), new("""
+            inc inc. corp corp. corporation company co co. ltd ltd. plc group airlines airways bank holdings industries systems motors energy
+            technologies pharmaceuticals pictures studios entertainment insurance capital partners foods
+            """)),
+        (new("university college school institute"), new("university college school institute academy")),
+        (new("ministry department office government administration parliament regime council country agency bureau"), new("""
+            ministry department office government administration parliament senate congress council municipality agency bureau authority
+            commission assembly house cabinet treasury
+            """)),
+        (new("city municipality town council"), new("city municipality town council")),
+        (new("court"), new("court tribunal")),
+        (new("police force army"), new("police force army navy guard constabulary forces")),
+        (new("party"), new("party democrats republicans labour labor conservatives greens")),
+        (new("union"), new("union federation")),
+        (new("church"), new("church diocese cathedral")),
+        (new("newspaper paper magazine outlet broadcaster network website site"), new("""
+            times post herald guardian journal tribune news press telegraph gazette daily sun mirror independent bbc cnn broadcasting
+            network magazine
+            """)),
+        (new("hospital"), new("hospital clinic")),
+        (new("museum"), new("museum gallery")),
+        (new("committee commission board"), new("committee commission board")),
+    ];
+
+    /// <summary>Whether a name may be of the kind a noun says; a name that tells no kind may be of any.</summary>
+    public static bool MayBe(string name, string noun)
+    {
+        var words = name.Split(' ');
+        if (words.Contains(noun, StringComparer.OrdinalIgnoreCase))
+            return true;
+        var kindOfNoun = Array.FindIndex(Kinds, kind => kind.Nouns.Has(noun));
+        var kindOfName = Array.FindIndex(Kinds, kind => words.Any(word => kind.Names.Has(word)));
+        return kindOfNoun < 0 || kindOfName < 0 || kindOfNoun == kindOfName || Kinds[kindOfNoun].Names.Has(words[^1]);
+    }
+}

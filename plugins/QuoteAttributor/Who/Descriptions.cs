@@ -1,0 +1,87 @@
+using Annotator.Quotes.Reading;
+
+namespace Annotator.Quotes.Who;
+
+/// <summary>Finds who stands behind a description: <c>the company</c>, <c>the mayor</c>, <c>the statement</c>.</summary>
+internal sealed class Descriptions(ReadText read, NameList names, Antecedents antecedents)
+{
+    private static readonly WordList PlainPersons = new("man woman spokesman spokeswoman spokesperson official officer judge witness resident source police");
+
+    private readonly Dictionary<string, string> _byHead = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The name behind a description; the description itself when it is of one and nobody is behind it, else null.</summary>
+    public string? Of(TextSpan span)
+    {
+        var words = names.WordsOf(span);
+        var head = HeadOf(words);
+        var name = Named(span, words, head);
+        if (name is not null)
+            _byHead[head] = name;
+        return name ?? (IsOne(words, head) ? string.Join(' ', words) : null);
+    }
+
+    // A senior official; Yonhap news agency; Trump at the start of a sentence
+    private static bool IsOne(string[] words, string head) =>
+        words.Length == 1 && char.IsUpper(head[0]) && !head.EndsWith('s') && !PlainPersons.Has(head) && !Lexicon.Roles.Has(head) && !Lexicon.Bodies.Has(head)
+            && !Lexicon.Documents.Has(head)
+        || words.Length > 1 && !head.EndsWith('s') && (Lexicon.Determiners.Has(words[0]) || char.IsUpper(words[0][0]) && Lexicon.Bodies.Has(head));
+
+    private string? Named(TextSpan span, string[] words, string head)
+    {
+        if (Lexicon.Documents.Has(head))
+            return BodyIn(span) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) : null);
+        if (Lexicon.Bodies.Has(head))
+            return IsDefinite(words) ? Body(span, words, head) : null;
+        return IsDefinite(words) && words.Length < 5 && !words.Any(word => Lexicon.Ties.Has(word)) ? Person(span, words, head) : null;
+    }
+
+    private string? BodyIn(TextSpan span) =>
+        names.LastIn(span, name => name.Kind == NameKind.Body || name.Kind == NameKind.Unknown) is { } body ? names.FullBody(body.Span) : null;
+
+    // The company: not any body named last, but one that can be a company.
+    private string? Body(TextSpan span, string[] words, string head)
+    {
+        if (BodyIn(span) is { } inside && words.Length > 2)
+            return inside;
+        return antecedents.Body(span.Start, name => BodyKinds.MayBe(name, head))
+            ?? _byHead.GetValueOrDefault(head)
+            ?? antecedents.Named(span.Start);
+    }
+
+    // The mayor: the last person with that role, else whoever the text is about when nothing else is known of them.
+    private string? Person(TextSpan span, string[] words, string head)
+    {
+        var gender = words.Select(word => Genders.OfWord(word)).FirstOrDefault(known => known != Gender.Unknown);
+        if (antecedents.Person(span.Start, gender, name => name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase)) is { } inRole)
+            return inRole;
+        var last = names.LastBefore(span.Start, name => name.Kind == NameKind.Person && name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase));
+        if (last is not null)
+            return names.FullPerson(last.Span);
+        var isPerson = Lexicon.Roles.Has(head) || Lexicon.Titles.Has(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
+        return isPerson && !PlainPersons.Has(head)
+            ? antecedents.Person(span.Start, gender, name => name.Kind == NameKind.Person && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject)
+            : null;
+    }
+
+    private string? BehindDocument(string noun, int before)
+    {
+        const int Near = 2000;
+        var from = Math.Max(0, before - Near);
+        var at = read.Text.AsSpan(from, before - from).LastIndexOf(noun, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return _byHead.GetValueOrDefault(noun);
+        var end = read.Text.AsSpan(from + at).IndexOfAny(".,;\n");
+        var clause = new TextSpan(from + at, end < 1 ? read.Text.Length : from + at + end);
+        return BodyIn(clause) ?? _byHead.GetValueOrDefault(noun);
+    }
+
+    private static bool IsDefinite(string[] words) =>
+        words[0].Equals("the", StringComparison.OrdinalIgnoreCase) || words[0].Equals("this", StringComparison.OrdinalIgnoreCase)
+        || words[0].Equals("that", StringComparison.OrdinalIgnoreCase) || char.IsUpper(words[^1][0]);
+
+    private static string HeadOf(string[] words)
+    {
+        var tie = Array.FindIndex(words, 1, word => Lexicon.Ties.Has(word));
+        return tie > 0 ? words[tie - 1] : words[^1];
+    }
+}

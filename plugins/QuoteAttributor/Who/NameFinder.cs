@@ -1,0 +1,238 @@
+using Annotator.Quotes.Marks;
+using Annotator.Quotes.Reading;
+
+namespace Annotator.Quotes.Who;
+
+/// <summary>Finds the names of a text: what the entity tagger annotated, and other runs of capitals.</summary>
+internal sealed class NameFinder(ReadText read, AnnotationList annotations, IReadOnlyList<QuotedStretch> stretches)
+{
+    private static readonly WordList Connectors = new("of de la da di del van von der den bin ibn al for");
+
+    private readonly Dictionary<int, Annotation> _entities = Entities(annotations);
+    private readonly List<ProperName> _names = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _inside = new HashSet<string>().GetAlternateLookup<ReadOnlySpan<char>>();
+    private int _stretch;
+    private int _subjectOf = -1;
+
+    /// <summary>The names in text order; an entity inside a longer run of capitals is a name beside it.</summary>
+    public List<ProperName> Find(CancellationToken cancellation)
+    {
+        for (var token = 1; token < read.Tokens.Length; token++)
+        {
+            if (IsCapital(token) && !StartsSentence(token))
+                _inside.Add(read.Word(token));
+        }
+        for (var token = 0; token < read.Tokens.Length;)
+        {
+            if (token % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var end = EndOfRun(token);
+            if (end > token)
+                Take(token, end);
+            token = Math.Max(end, token + 1);
+        }
+        return _names;
+    }
+
+    private static Dictionary<int, Annotation> Entities(AnnotationList annotations)
+    {
+        var entities = new Dictionary<int, Annotation>();
+        foreach (var entity in annotations)
+        {
+            if (entity.Layer == "entity" && entity.Review != Review.Rejected)
+                entities.TryAdd(entity.Span.Start, entity);
+        }
+        return entities;
+    }
+
+    private int EndOfRun(int first)
+    {
+        if (!IsCapital(first))
+            return first;
+        var end = first + 1;
+        while (end < read.Tokens.Length && end - first < 16 && !StartsSentence(end))
+        {
+            if (IsCapital(end) || read.Word(end) is "&" or "-")
+                end++;
+            else if (Connectors.Has(read.Word(end)) && (IsCapital(end + 1) || read.Word(end + 1) is "the" && IsCapital(end + 2)))
+                end += 2;
+            else
+                break;
+        }
+        return end;
+    }
+
+    private void Take(int first, int end)
+    {
+        var start = StartOfName(first, end);
+        for (var token = first; token < end; token++)
+        {
+            if (_entities.TryGetValue(read.Tokens[token].Start, out var entity) && read.Tokens[Math.Min(end, read.Tokens.Length) - 1].End >= entity.Span.End)
+                AddEntity(entity, token, first, start, end);
+        }
+        if (!IsKnown(start, end) && !EndsInPerson(start, end) && !(end - start == 1 && IsDoubtful(start)) && !IsFunctionWord(start))
+            Add(start, end, first, KindByForm(start, end, first));
+    }
+
+    // US President X, Finance Minister X: the name begins behind the last title, unless it is that of a body.
+    private int StartOfName(int first, int end)
+    {
+        var start = first;
+        while (start < end - 1 && (Lexicon.Titles.Has(read.Word(start)) || StartsSentence(start) && IsFunctionWord(start)))
+            start++;
+        if (HoldsBodyWord(start, end))
+            return AfterOffice(start, end);
+        for (var token = start; token < end - 1; token++)
+        {
+            if (Lexicon.Titles.Has(read.Word(token)) && !Connectors.Has(read.Word(token + 1)))
+                start = token + 1;
+        }
+        return AfterOffice(start, end);
+    }
+
+    private bool HoldsBodyWord(int start, int end)
+    {
+        for (var token = start; token < end; token++)
+        {
+            if (Lexicon.BodyWords.Has(read.Word(token)))
+                return true;
+        }
+        return false;
+    }
+
+    // A capital at the start of a sentence shows a name only when the word keeps it elsewhere.
+    private bool IsDoubtful(int token) =>
+        Lexicon.Titles.Has(read.Word(token)) || Lexicon.Days.Has(read.Word(token)) || StartsSentence(token) && !_inside.Contains(read.Word(token));
+
+    private bool IsFunctionWord(int token) =>
+        !Lexicon.IsNominal(read.Word(token)) || Lexicon.Determiners.Has(read.Word(token)) || Lexicon.Pronouns.Has(read.Word(token));
+
+    // Minister of Education Stefania Giannini: the name begins with the given name.
+    private int AfterOffice(int start, int end)
+    {
+        for (var token = start + 1; token < end - 1; token++)
+        {
+            if (Genders.IsGivenName(read.Word(token).ToString()) && !Genders.IsGivenName(read.Word(token - 1).ToString())
+                && (Connectors.Has(read.Word(start)) || Lexicon.BodyWords.Has(read.Word(token - 1))))
+            {
+                return token;
+            }
+        }
+        return Connectors.Has(read.Word(start)) ? start + 1 : start;
+    }
+
+    private void AddEntity(Annotation entity, int token, int first, int start, int end)
+    {
+        var kind = entity.Label switch { "PER" => NameKind.Person, "ORG" => NameKind.Body, "LOC" => NameKind.Place, _ => NameKind.Unknown };
+        var last = read.TokenAt(entity.Span.End - 1) + 1;
+        if (kind == NameKind.Unknown || kind == NameKind.Place && last - token < end - start)
+            return;
+        if (kind == NameKind.Place && last - token > 1 && KindByForm(token, last, first) is var form and not NameKind.Unknown)
+            kind = form;
+        var bare = token;
+        while (kind == NameKind.Person && bare < last - 1 && Lexicon.Titles.Has(read.Word(bare)))
+            bare++;
+        if (kind == NameKind.Person && start > bare && start < last)
+            bare = start;
+        Add(bare, last, first, kind);
+    }
+
+    // Residents Bo Lund: the tagger knows better where the name begins.
+    private bool EndsInPerson(int start, int end) =>
+        _names.Count > 0 && _names[^1] is { Kind: NameKind.Person } known && known.Span.End == read.Tokens[end - 1].End
+        && known.Span.Start > read.Tokens[start].Start && !Genders.IsGivenName(read.Word(start).ToString());
+
+    private bool IsKnown(int start, int end) =>
+        _names.Count > 0 && _names[^1].Span is var known && known.Start <= read.Tokens[start].Start && known.End >= read.Tokens[end - 1].End;
+
+    private void Add(int start, int end, int first, NameKind kind)
+    {
+        if (end <= start || end > read.Tokens.Length)
+            return;
+        var span = new TextSpan(read.Tokens[start].Start, read.Tokens[end - 1].End);
+        if (_names.Count > 0 && _names[^1].Span == span)
+            return;
+        while (_stretch < stretches.Count && stretches[_stretch].Span.End <= span.Start)
+            _stretch++;
+        var sentence = read.SentenceAt(span.Start);
+        var follows = read.Word(end);
+        var behind = read.Word(Lexicon.Determiners.Has(read.Word(first - 1)) ? first - 2 : first - 1);
+        var isSubject = _subjectOf != sentence && !(Lexicon.Prepositions.Has(behind) && !StartsSentence(first)) && !Lexicon.IsPossessive(follows);
+        if (isSubject)
+            _subjectOf = sentence;
+        _names.Add(new(span, Words(start, end), kind, sentence)
+        {
+            IsQuoted = _stretch < stretches.Count && stretches[_stretch].Span.Start < span.End,
+            IsSubject = isSubject || _names.Count > 0 && _names[^1].Span.Overlaps(span) && _names[^1].IsSubject,
+            Roles = [.. Before(start, first), .. After(end)],
+        });
+    }
+
+    private NameKind KindByForm(int start, int end, int first)
+    {
+        for (var token = start; token < end; token++)
+        {
+            if (Lexicon.BodyWords.Has(read.Word(token)))
+                return NameKind.Body;
+            if (Connectors.Has(read.Word(token)) && read.Word(token) is "of" or "for")
+                return NameKind.Unknown;
+        }
+        if (start > first && Lexicon.Titles.Has(read.Word(start - 1)))
+            return NameKind.Person;
+        return end - start is >= 2 and <= 4 && Genders.IsGivenName(read.Word(start).ToString()) || end - start >= 2 && IsRole(first - 1)
+            ? NameKind.Person
+            : NameKind.Unknown;
+    }
+
+    // Prime Minister X, manager X, former Liverpool captain X
+    private List<string> Before(int start, int first)
+    {
+        var roles = new List<string>();
+        for (var token = start - 1; token >= Math.Max(0, first - 5); token--)
+        {
+            var word = read.Word(token);
+            if (word.Length == 0 || !char.IsLetter(word[0]) || StartsSentence(token + 1) && token < start - 1)
+                break;
+            if (IsRole(token))
+                roles.Add(word.ToString());
+            else if (token < first && !Lexicon.IsNominal(word) || Lexicon.Determiners.Has(word))
+                break;
+        }
+        return roles;
+    }
+
+    // X, the mayor of Bath, …   X, 54, a nurse from Akron, …
+    private List<string> After(int end)
+    {
+        var roles = new List<string>();
+        if (read.Word(end) is not ("," or "("))
+            return roles;
+        for (var token = end + 1; token < Math.Min(end + 12, read.Tokens.Length); token++)
+        {
+            var word = read.Word(token);
+            if (StartsSentence(token) || word is "." or ";" or ":" or ")" || Lexicon.Auxiliaries.Has(word) || word is "," && roles.Count > 0)
+                break;
+            if (IsRole(token) && !Lexicon.IsPossessive(read.Word(token + 1)))
+                roles.Add(word.ToString());
+            else if (word is "who" or "whose" or "and" or "said")
+                break;
+        }
+        return roles;
+    }
+
+    private bool IsRole(int token) => Lexicon.Titles.Has(read.Word(token)) || Lexicon.Roles.Has(read.Word(token));
+
+    private string[] Words(int start, int end)
+    {
+        var words = new string[end - start];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = read.Word(start + i).ToString();
+        return words;
+    }
+
+    private bool IsCapital(int token) =>
+        token < read.Tokens.Length && Lexicon.IsCapital(read.Word(token)) && !(read.Word(token) is "I");
+
+    private bool StartsSentence(int token) =>
+        token == 0 || read.Sentences[read.SentenceAt(read.Tokens[token].Start)].FirstToken == token;
+}
