@@ -30,7 +30,7 @@ internal sealed class SuggestionList(Naming naming, IReadOnlyList<Piece> pieces)
         if (piece.Speaker is { } speaker)
             links.Add(new("speaker", Mention("SPEAKER", speaker.Span, piece)));
         var attributes = ImmutableDictionary<string, AttributeValue>.Empty;
-        if (piece.Speaker is { } named && naming.Of(named) is { } name)
+        if (piece.Speaker is { } named && naming.Of(named, piece.Cue) is { } name)
             attributes = attributes.Add("speaker", name);
         if (shared)
             attributes = attributes.Add("group", $"q{piece.Utterance}");

@@ -30,7 +30,8 @@ internal static class Lexicon
 
     public static readonly WordList Adverbs = new("""
         also then later now once still just again soon earlier already even only further meanwhile however instead previously first
-        finally too never ever always often yesterday today tonight tomorrow there here simply
+        finally too never ever always often yesterday today tonight tomorrow there here simply afterwards afterward thereafter perhaps maybe
+        indeed moreover nevertheless sometimes
         """);
 
     public static readonly WordList Days = new("""
@@ -50,20 +51,7 @@ internal static class Lexicon
         """);
 
     /// <summary>Nouns for what a person is or does, beside the titles.</summary>
-    public static readonly WordList Roles = new("""
-        candidate nominee lawmaker politician democrat republican conservative socialist lawyer attorney solicitor barrister prosecutor
-        defendant plaintiff professor lecturer teacher student researcher scientist biologist economist historian analyst expert adviser
-        advisor author writer novelist poet journalist reporter editor columnist blogger actor actress singer musician artist painter
-        filmmaker comedian host presenter captain player striker goalkeeper midfielder defender batsman bowler champion skipper trainer
-        doctor nurse surgeon engineer pilot driver farmer fisherman shopkeeper baker owner founder co-founder cofounder entrepreneur
-        businessman businesswoman billionaire investor banker activist campaigner organiser organizer volunteer resident neighbour
-        neighbor mother father wife husband son daughter sister brother widow partner friend man woman boy girl victim survivor suspect
-        official officer soldier sergeant lieutenant general admiral detective investigator firefighter paramedic pastor priest monk
-        nun colleague spokesman spokeswoman spokesperson minister president mayor governor senator premier chancellor secretary chief
-        director chairman chairwoman chair leader head coach manager judge ambassador envoy commissioner envoy executive boss officer
-        congressman congresswoman representative councillor treasurer king queen prince princess pope bishop archbishop cardinal imam
-        rabbi curator designer developer programmer astronaut athlete swimmer runner cyclist veteran whistleblower witness
-        """);
+    public static readonly WordList Roles = Occupations.All;
 
     /// <summary>Words that make a name one of an organisation, whatever else is in it.</summary>
     public static readonly WordList BodyWords = new("""
@@ -95,8 +83,17 @@ internal static class Lexicon
     /// <summary>Pasts without an ending, for telling a clause from a noun phrase.</summary>
     public static readonly WordList Pasts = new("""
         began came went took made got gave found left held saw became knew kept lost met paid ran sent told said won rose fell grew led
-        felt thought brought bought taught caught fought broke spoke wrote drove chose stood understood built meant heard sold felt
+        felt thought brought bought taught caught fought broke spoke wrote drove chose stood understood built meant heard sold      
+                          shook sat slept spent swore threw wore hid rode sang sank sought struck swept
+        tore woke drew drank ate blew bled bred clung crept dealt dug fed fled flew forgot froze hung laid leapt lent lit
+        rang shone slid sped spun stole stuck stung swam swung wept fought    
         """);
+
+    /// <summary>Pasts that look like another form or like a noun.</summary>
+    public static readonly WordList BarePasts = new("set cut hit let shut spread cost hurt quit split burst put shot cast beat lay bit bent");
+
+    /// <summary>Small words inside a person's name.</summary>
+    public static readonly WordList NameParticles = new("de da di du del der den van von bin ibn al el la le ter ten");
 
     /// <summary>Past participles that hang a second noun phrase on the first: <c>a letter seen by the paper</c>.</summary>
     public static readonly WordList Participles = new(
@@ -105,6 +102,13 @@ internal static class Lexicon
     /// <summary>Whether a word tells how or when rather than who.</summary>
     public static bool IsAdverb(ReadOnlySpan<char> word) =>
         Adverbs.Has(word) || word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ly") && !word.SequenceEqual("family");
+
+    /// <summary>Whether a word is a title, alone or joined from two: <c>Vice-President</c>.</summary>
+    public static bool IsTitle(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.IndexOf('-');
+        return Titles.Has(word) || hyphen > 0 && Titles.Has(word[..hyphen]) && Titles.Has(word[(hyphen + 1)..]);
+    }
 
     /// <summary>Whether a word may come before the subject of a sentence.</summary>
     public static bool IsOpening(ReadOnlySpan<char> word) => IsAdverb(word) || Conjunctions.Has(word) || word is ",";

@@ -19,15 +19,30 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         return phrase.Mention.Kind == MentionKind.Noun ? WithTies(phrase, limit) : WithPartner(phrase, limit);
     }
 
+    /// <summary>The phrase that begins at an item, under the name set beside it when it has one: <c>his landlord, Greta Holm.</c></summary>
+    public Phrase? AfterWithName(int first, int limit)
+    {
+        if (After(first, limit) is not { } phrase)
+            return null;
+        return phrase.Mention.Kind == MentionKind.Noun && passage.Is(phrase.End, ",")
+            && After(phrase.End + 1, limit) is { Mention.Kind: MentionKind.Person } name
+            && name.Mention.Span.Start == passage[phrase.End + 1].Span.Start
+            && (name.End >= limit || passage.Word(name.End) is "." or "," or ";" or ":")
+            ? phrase with { End = name.End, Mention = name.Mention }
+            : phrase;
+    }
+
     /// <summary>The subject of a verb, not before a floor; null when there is none in sight.</summary>
     public Phrase? Before(int verb, int floor)
     {
         floor = Math.Max(floor, verb - Longest * 2);
         var last = verb - 1;
-        while (last >= floor && (Lexicon.IsAdverb(passage.Word(last)) || Lexicon.Auxiliaries.Has(passage.Word(last))))
+        while (last >= floor && (Lexicon.IsAdverb(passage.Word(last)) || Lexicon.Auxiliaries.Has(passage.Word(last)) || IsTime(last)))
             last--;
         if (last < floor)
             return null;
+        if (passage.Is(last, "who") && last > floor)
+            return Antecedent(passage.Is(last - 1, ",") ? last - 1 : last, floor);
         if (passage.EndsInComma(last))
             return passage.Word(verb).EndsWith("ing") && Subject(floor, last) is { } main && !passage.Is(main.End, ",") ? main : BehindComma(last, floor);
         if (passage.Is(last, "and") || passage.Is(last, "but"))
@@ -37,6 +52,14 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         var first = StartOfChunk(last + 1, floor);
         return Bare(first, last + 1) is { } phrase ? WithHead(phrase, first, floor) : null;
     }
+
+    // Officials late Tuesday said
+    private bool IsTime(int index) =>
+        Lexicon.Days.Has(passage.Word(index)) && !(Lexicon.IsCapital(passage.Word(index - 1)) && IsNominal(index))
+        || passage.Word(index) is "late" or "early" or "on" && Lexicon.Days.Has(passage.Word(index + 1));
+
+    // Mr. Nour, who says …
+    private Phrase? Antecedent(int end, int floor) => Bare(StartOfChunk(end, floor), end);
 
     // X, a partner at the firm, said   The chief, X, said
     private Phrase? BehindComma(int comma, int floor)
@@ -65,8 +88,10 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     /// <summary>The subject of a sentence, behind what may come before it: <c>But on Monday, in Bath, the mayor …</c>; null when none shows.</summary>
     public Phrase? Subject(int first, int limit)
     {
-        while (first < limit && Lexicon.IsOpening(passage.Word(first)))
+        while (first < limit && (Lexicon.IsOpening(passage.Word(first)) || Lexicon.Days.Has(passage.Word(first)) && passage.Is(first + 1, ",")))
             first++;
+        if (AfterParticiple(first, limit) is var after && after > first)
+            first = after;
         while (first < limit && Lexicon.Prepositions.Has(passage.Word(first)))
         {
             if (Lexicon.Days.Has(passage.Word(first + 1)) && !passage.Is(first + 2, ","))
@@ -76,6 +101,19 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             first++;
         }
         return After(first, limit);
+    }
+
+    // Asked about the vote, …   So saying, …
+    private int AfterParticiple(int first, int limit)
+    {
+        if (!passage.Word(first).EndsWith("ing") && !passage.Word(first).EndsWith("ed"))
+            return first;
+        for (var i = first + 1; i < Math.Min(limit, first + 12); i++)
+        {
+            if (passage.Is(i, ","))
+                return i + 1;
+        }
+        return first;
     }
 
     private bool IsDeterminer(int first, int limit) =>
@@ -118,15 +156,23 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         var word = passage.Word(index);
         return index > first
             && char.IsLower(word[0])
-            && (word.EndsWith("ed") || Sieves.ReportingVerbs.Of(word) != Sieves.Reporting.None)
+            && (word.EndsWith("ed") || Lexicon.Pasts.Has(word) || Lexicon.BarePasts.Has(word) && Lexicon.IsCapital(passage.Word(index - 1)) || Sieves.ReportingVerbs.Of(word) != Sieves.Reporting.None && !IsNounAgain(index))
             && !Lexicon.Determiners.Has(passage.Word(index - 1))
             && !Lexicon.IsPossessive(passage.Word(index - 1));
+    }
+
+    /// <summary>Whether a form that may be a noun or a verb is a noun here, for another one follows: <c>state television</c>.</summary>
+    public bool IsNounAgain(int index)
+    {
+        var next = passage.Word(index + 1);
+        return Sieves.ReportingVerbs.IsAlsoNoun(passage.Word(index)) && next.Length > 0 && char.IsLower(next[0]) && Lexicon.IsNominal(next)
+            && !Lexicon.Determiners.Has(next);
     }
 
     // The name at the end of a chunk, or the chunk itself when it ends in a common noun.
     private Phrase? Bare(int first, int end)
     {
-        if (end <= first || Lexicon.IsPossessive(passage.Word(end - 1)) || Lexicon.Determiners.Has(passage.Word(end - 1)))
+        if (end <= first || Lexicon.IsPossessive(passage.Word(end - 1)) || Lexicon.Determiners.Has(passage.Word(end - 1)) && !passage.Is(end, "of"))
             return null;
         // The German, the Socialist: of a people or a party, no name
         if (passage.Is(end - 2, "the") && end - 2 >= first && (Lexicon.Roles.Has(passage.Word(end - 1)) || IsOfPeople(end - 1)))
@@ -134,7 +180,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         if (NamedAtEnd(first, end) is { } named)
             return new(Math.Min(first, IndexAt(named.Span.Start, first)), end, named);
         var name = end;
-        while (name > first && IsPartOfName(name - 1))
+        while (name > first && (IsPartOfName(name - 1) || IsParticle(name - 1, first, name < end)))
             name--;
         if (end - name >= 2 || name < end && !passage.StartsSentence(name))
             return new(first, end, Untitled(name, end, passage.Is(name - 1, "the")));
@@ -143,6 +189,11 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
 
     private bool IsOfPeople(int index) =>
         annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity" && entity.Label == "MISC" && entity.Span == passage[index].Span);
+
+    // Pieter de Wit
+    private bool IsParticle(int index, int first, bool isInside) =>
+        isInside && index > first && Lexicon.NameParticles.Has(passage.Word(index))
+        && (IsPartOfName(index - 1) || Lexicon.NameParticles.Has(passage.Word(index - 1)));
 
     private bool IsPartOfName(int index) =>
         Lexicon.IsCapital(passage.Word(index)) && !Lexicon.Determiners.Has(passage.Word(index)) || passage.Is(index, "&");
@@ -176,8 +227,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         var first = name;
         for (var i = name; i < end - 1; i++)
         {
-            if (Lexicon.Titles.Has(passage.Word(i)) || passage.Is(name - 1, "of") && i > name && end - name > 2 && IsGivenNameAfterOffice(i))
-                first = Lexicon.Titles.Has(passage.Word(i)) ? i + 1 : i;
+            if (Lexicon.IsTitle(passage.Word(i)) || end - i > 2 && Lexicon.Roles.Has(passage.Word(i)) || passage.Is(name - 1, "of") && i > name && end - name > 2 && IsGivenNameAfterOffice(i))
+                first = Lexicon.IsTitle(passage.Word(i)) || Lexicon.Roles.Has(passage.Word(i)) ? i + 1 : i;
         }
         return hasArticle && first == name || HoldsBodyWord(first, end)
             ? new(passage.Between(hasArticle && first == name ? name - 1 : name, end - 1), MentionKind.Body)
@@ -204,7 +255,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         for (var ties = 0; ties < 2 && phrase.End + 1 < limit; ties++)
         {
             var tie = passage.Word(phrase.End);
-            if (!Lexicon.Ties.Has(tie) || tie is "by" or "in" or "at" || Lexicon.Days.Has(passage.Word(phrase.End + 1)))
+            var isClose = tie is "to" or "with" && passage.Word(phrase.End - 1) is "close" or "familiar";
+            if (!isClose && (!Lexicon.Ties.Has(tie) || tie is "by" or "in" or "at") || Lexicon.Days.Has(passage.Word(phrase.End + 1)))
                 break;
             var end = EndOfChunk(phrase.End + 1, limit);
             if (end == phrase.End + 1)

@@ -50,7 +50,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         var limit = passage.SentenceEnd(at, Reach);
         if (passage.Is(at, "according") && passage.Is(at + 1, "to"))
         {
-            return phrases.After(at + 2, limit) is { } source
+            return phrases.AfterWithName(at + 2, limit) is { } source
                 ? Whole(quote, floor, passage.Between(at, at + 1), source.Mention, source.End, "according-to", 0.92)
                 : null;
         }
@@ -62,9 +62,15 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     {
         if (Reports(at, Reporting.Quote)
             && !Lexicon.ObjectPronouns.Has(passage.Word(at + 1))
-            && phrases.After(at + 1, limit) is { } inverted)
+            && phrases.AfterWithName(at + 1, limit) is { } inverted)
         {
             return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, "inverted", parted ? 0.95 : 0.8);
+        }
+        // “…,” groaned tourist Emil Novak: whatever the verb, its place and the comma show what it does.
+        if (parted && passage.StartsSentence(at) == passage.StartsSentence(quote) && IsPast(at)
+            && phrases.After(at + 1, limit) is { Mention.Kind: MentionKind.Person } other)
+        {
+            return Whole(quote, floor, passage[at].Span, other.Mention, other.End, "inverted-other", 0.9);
         }
         for (var verb = at + 1; verb < limit && !passage.IsQuote(verb); verb++)
         {
@@ -170,6 +176,9 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         || Lexicon.IsAdverb(passage.Word(index))
         || Lexicon.ObjectPronouns.Has(passage.Word(index))
         || ReportingVerbs.Of(passage.Word(index - 1)).HasFlag(Reporting.Addressee);
+
+    private bool IsPast(int index) =>
+        passage.Word(index) is [var first, _, _, ..] word && char.IsLower(first) && (word.EndsWith("ed") || Lexicon.Pasts.Has(word));
 
     private bool Reports(int index, Reporting reporting) => (ReportingVerbs.Of(passage.Word(index)) & reporting) != 0;
 

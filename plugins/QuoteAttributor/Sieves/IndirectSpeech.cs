@@ -7,33 +7,48 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
 {
     private const int Reach = 60;
 
-    /// <summary>The piece whose cue stands at an item; null when none does.</summary>
+    private readonly ClauseStart _starts = new(passage, phrases);
+    private readonly ClauseEnd _ends = new(passage, phrases);
+    private readonly FiniteVerbs _verbs = new(passage);
+
+    /// <summary>The pieces whose cue stands at an item: two when the cue parts a clause, none when it reports nothing.</summary>
     /// <param name="cue">Index of the item.</param>
     /// <param name="floor">First item that does not belong to an earlier piece.</param>
     /// <param name="ceiling">First item that belongs to a later piece.</param>
     /// <param name="last">The piece before, whose speaker a verb after “and” shares; null when there is none.</param>
-    public Piece? At(int cue, int floor, int ceiling, Piece? last)
+    public IReadOnlyList<Piece> At(int cue, int floor, int ceiling, Piece? last)
     {
         if (cue < floor)
-            return null;
+            return [];
         if (passage.Is(cue, "according") && passage.Is(cue + 1, "to"))
-            return AccordingTo(cue, floor, ceiling);
+            return AccordingTo(cue, floor, ceiling) is { } source ? [source] : [];
         var reporting = ReportingVerbs.Of(passage.Word(cue));
-        if (!reporting.HasFlag(Reporting.Clause) && !(reporting.HasFlag(Reporting.Question) && AsksClause(cue)) || IsPassiveOrNegated(cue))
-            return null;
+        if (!reporting.HasFlag(Reporting.Clause) && !(reporting.HasFlag(Reporting.Question) && AsksClause(cue)) || IsPassiveOrNegated(cue) || IsNoun(cue))
+            return [];
         var start = passage.SentenceStart(cue, Math.Max(floor, cue - Reach));
         var limit = Math.Min(ceiling, passage.SentenceEnd(cue, Reach * 2));
         if (IsQuotedAsSaying(cue, start))
-            return phrases.Before(cue - 2, start) is { } quoted ? Told(cue - 2, cue, quoted, limit) : null;
+            return phrases.Before(cue - 2, start) is { } quoted && Told(cue - 2, cue, quoted, limit) is { } piece ? [piece] : [];
+        if (Parenthetical(cue, start, limit) is { Count: > 0 } parted)
+            return parted;
         if (SubjectOf(cue, floor, start, last) is not { } subject || IsWriterOrReader(subject.Mention))
-            return null;
-        return Told(cue, cue, subject, limit) ?? Appended(cue, subject, start, limit);
+            return [];
+        if (passage.Word(cue) is "found" or "finds" && !(subject.Mention.Kind == MentionKind.Noun && Lexicon.Documents.Has(passage.Word(subject.End - 1))))
+            return [];
+        return (Told(cue, cue, subject, EndOfRelative(cue, limit)) ?? Appended(cue, subject, start, limit)) is { } told ? [told] : [];
     }
+
+    private bool IsQuotedAsSaying(int cue, int start) =>
+        passage.Is(cue, "saying") && passage.Is(cue - 1, "as") && passage.Is(cue - 2, "quoted") && cue - 2 > start;
 
     private bool AsksClause(int cue) =>
         IsQuestionWord(cue + 1) || IsQuestionWord(cue + 2) && (Lexicon.ObjectPronouns.Has(passage.Word(cue + 1)) || Lexicon.IsNominal(passage.Word(cue + 1)));
 
     private bool IsQuestionWord(int index) => passage.Word(index) is "whether" or "if" or "how" or "why" or "what" or "when" or "where" or "who";
+
+    // State media reported: the verb comes behind the noun that seems to be its object.
+    private bool IsNoun(int cue) =>
+        phrases.IsNounAgain(cue) && (ReportingVerbs.Of(passage.Word(cue + 2)) != Reporting.None || Lexicon.Auxiliaries.Has(passage.Word(cue + 2)));
 
     // It was reported that …; she was told that …; he did not say that …
     private bool IsPassiveOrNegated(int cue)
@@ -47,9 +62,6 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
             && !(passage.Word(cue) is "quoted");
     }
 
-    private bool IsQuotedAsSaying(int cue, int start) =>
-        passage.Is(cue, "saying") && passage.Is(cue - 1, "as") && passage.Is(cue - 2, "quoted") && cue - 2 > start;
-
     // She said …, and added …
     private Phrase? SubjectOf(int cue, int floor, int start, Piece? last)
     {
@@ -62,6 +74,19 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
             : phrases.Before(cue, start);
     }
 
+    // X, who says he will run, …
+    private int EndOfRelative(int cue, int limit)
+    {
+        if (!passage.Is(cue - 1, "who") || !passage.Is(cue - 2, ","))
+            return limit;
+        for (var i = cue + 1; i < limit; i++)
+        {
+            if (passage.Is(i, ","))
+                return i;
+        }
+        return limit;
+    }
+
     // “I think” and “you say” hedge or ask; they report nobody.
     private bool IsWriterOrReader(Mention mention) =>
         mention.Kind == MentionKind.Pronoun
@@ -71,18 +96,46 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     // X told Y on Monday that …
     private Piece? Told(int cue, int lastOfCue, Phrase subject, int limit)
     {
-        var first = lastOfCue + 1;
-        if (ReportingVerbs.Of(passage.Word(cue)).HasFlag(Reporting.Addressee))
-            first = AfterAddressee(first, limit);
-        var that = That(first, limit);
-        first = that >= 0 ? that + 1 : AfterAdjunct(first, limit);
-        while (that >= 0 && first < limit && passage.Word(first) is "," or "—" or "--")
-            first++;
-        var end = EndOfClause(first, limit);
-        if (end - first < (that >= 0 ? 2 : 3) || that < 0 && !(CanStart(first) && IsFinite(first, end, parted: false)))
+        var hasAddressee = ReportingVerbs.Of(passage.Word(cue)).HasFlag(Reporting.Addressee);
+        var (first, hasThat) = _starts.Behind(lastOfCue, hasAddressee, limit);
+        var end = _ends.Of(first, limit);
+        if (end - first < (hasThat ? 2 : 3) && !(hasThat && passage.IsQuote(first)) || !hasThat && !(_starts.CanBegin(first) && IsClause(cue, first, end)))
             return null;
-        var (rule, confidence) = that >= 0 ? ("said-that", 0.9) : ("said-clause", 0.75);
+        var (rule, confidence) = hasThat ? ("said-that", 0.9) : ("said-clause", 0.75);
         return Made(first, end, passage.Between(cue, lastOfCue), subject.Mention, rule, confidence) with { EndItem = end };
+    }
+
+    // What is “said” is a clause, though its verb may not show; what is “conceded” may be a goal.
+    private bool IsClause(int cue, int first, int end)
+    {
+        var saysOnly = passage.Word(cue) is "said" or "says" or "say" or "saying" or "told" or "tells" or "quoted";
+        if (!saysOnly && passage.Is(cue - 1, "who"))
+            return false;
+        return _verbs.In(first, end, relatives: saysOnly)
+            || saysOnly && end - first > 3 && (Lexicon.Determiners.Has(passage.Word(first)) || Lexicon.Pronouns.Has(passage.Word(first)))
+                && !(passage.Word(first) is "a" or "the" && passage.Word(first + 1) is "same" or "few" or "word" or "words");
+    }
+
+    // The others, he said, will be charged.   But, said X, no date is fixed.
+    private List<Piece> Parenthetical(int cue, int start, int limit)
+    {
+        var inverted = passage.Is(cue - 1, ",") && phrases.After(cue + 1, limit) is { } after && passage.Is(after.End, ",") ? after : (Phrase?)null;
+        var subject = inverted ?? (passage.Is(cue + 1, ",") ? phrases.Before(cue, start) : null);
+        if (subject is not { } speaker || !(inverted is not null ? passage.Is(cue - 1, ",") : passage.Is(speaker.First - 1, ",")))
+            return [];
+        var (firstEnd, second) = inverted is not null ? (cue - 1, speaker.End + 1) : (speaker.First - 1, cue + 2);
+        var end = _ends.Of(second, limit);
+        var first = start;
+        while (first < firstEnd && (Lexicon.IsOpening(passage.Word(first)) || passage.Is(first, ",")))
+            first++;
+        var whole = end - second > 2 && end > second && _verbs.In(first < firstEnd ? first : second, end) && !passage.IsQuote(second);
+        if (!whole || _verbs.In(start, firstEnd) || HoldsQuote(start, firstEnd))
+            return [];
+        var pieces = new List<Piece>();
+        if (first < firstEnd)
+            pieces.Add(Made(first, firstEnd, passage[cue].Span, speaker.Mention, "parenthetical", 0.8) with { EndItem = second });
+        pieces.Add(Made(second, end, passage[cue].Span, speaker.Mention, "parenthetical", 0.8) with { EndItem = end });
+        return pieces;
     }
 
     // …, X said on Monday.
@@ -91,7 +144,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var end = subject.First - 1;
         var rest = passage.Word(cue + 1);
         var closes = cue + 1 >= limit || rest is "." or "," || Lexicon.Prepositions.Has(rest) || Lexicon.Days.Has(rest);
-        return passage.Is(end, ",") && closes && end - start >= 4 && IsFinite(start, end)
+        var isVerb = subject.Mention.Kind != MentionKind.Noun || !ReportingVerbs.IsAlsoNoun(passage.Word(cue));
+        return isVerb && passage.Is(end, ",") && closes && end - start >= 4 && _verbs.In(start, end)
             ? Made(start, end, passage[cue].Span, subject.Mention, "clause-said", 0.75) with { EndItem = cue + 1 }
             : null;
     }
@@ -99,21 +153,34 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     private Piece? AccordingTo(int cue, int floor, int ceiling)
     {
         var limit = Math.Min(ceiling, passage.SentenceEnd(cue, Reach * 2));
-        if (phrases.After(cue + 2, limit) is not { } source)
+        if (phrases.AfterWithName(cue + 2, limit) is not { } source)
             return null;
         var start = passage.SentenceStart(cue, Math.Max(floor, cue - Reach));
         var (first, end) = (AfterOpening(start, cue), passage.Is(cue - 1, ",") ? cue - 1 : cue);
+        if (end == cue && AfterWhich(first, cue) is { } which)
+            first = which;
         if (end - start < 2)
         {
             first = AfterSource(source, limit);
-            end = EndOfClause(first, limit);
+            end = _ends.Of(first, limit);
         }
-        if (end - first < 3 || !IsFinite(first, end))
+        if (end - first < 3 || first < cue && !_verbs.In(first, end))
             return null;
         return Made(first, end, passage.Between(cue, cue + 1), source.Mention, "according-to-clause", 0.85) with
         {
             EndItem = Math.Max(end, source.End),
         };
+    }
+
+    // …, which is the most according to X: without a comma of its own the source vouches for the last clause only.
+    private int? AfterWhich(int first, int cue)
+    {
+        for (var i = cue - 1; i > first; i--)
+        {
+            if (passage.Is(i, "which") && passage.Is(i - 1, ","))
+                return i;
+        }
+        return null;
     }
 
     // According to X, …   According to X, quoting Y, …   According to X … with its comma forgotten.
@@ -142,7 +209,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     }
 
     private Piece Made(int first, int end, TextSpan cue, Mention speaker, string rule, double confidence) =>
-        new(HoldsQuote(first, end) ? Speech.Mixed : Speech.Indirect, passage.Between(first, end - 1), rule, confidence)
+        new(end - first == 1 && passage.IsQuote(first) ? Speech.Direct : HoldsQuote(first, end) ? Speech.Mixed : Speech.Indirect, passage.Between(first, end - 1), rule, confidence)
         {
             Cue = cue,
             Speaker = speaker,
@@ -153,125 +220,6 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         for (var i = first; i < end; i++)
         {
             if (passage.IsQuote(i))
-                return true;
-        }
-        return false;
-    }
-
-    private int AfterAddressee(int first, int limit)
-    {
-        if (Lexicon.ObjectPronouns.Has(passage.Word(first)))
-            return first + 1;
-        return phrases.After(first, limit) is { } addressee ? addressee.End : first;
-    }
-
-    // X said on Monday …   X said in a statement …
-    private int AfterAdjunct(int first, int limit)
-    {
-        if (Lexicon.Days.Has(passage.Word(first)))
-            return first + 1 < limit ? first + 1 : first;
-        if (!Lexicon.Prepositions.Has(passage.Word(first)) || phrases.After(first + 1, limit) is not { } noun)
-            return Lexicon.Prepositions.Has(passage.Word(first)) && Lexicon.Days.Has(passage.Word(first + 1)) ? first + 2 : first;
-        return Lexicon.Documents.Has(passage.Word(noun.End - 1)) ? noun.End : first;
-    }
-
-    private int That(int first, int limit)
-    {
-        if (passage.Is(first, "that"))
-            return first;
-        var word = passage.Word(first);
-        if (!Lexicon.Prepositions.Has(word) && !Lexicon.Days.Has(word) && !Lexicon.IsAdverb(word))
-            return -1;
-        for (var i = first; i < Math.Min(limit, first + 9) && !passage.Is(i, ",") && !passage.IsQuote(i); i++)
-        {
-            if (passage.Is(i, "that"))
-                return i;
-        }
-        return -1;
-    }
-
-    // Up to the end of the sentence, or to the next thing the speaker is said to have said or done.
-    private int EndOfClause(int first, int limit)
-    {
-        var end = first;
-        while (end < limit && !(end > first && (GoesOnReporting(end) || BeginsDirectSpeech(end, first) || BeginsOtherReport(end, limit))))
-            end++;
-        while (end > first && !passage.IsQuote(end - 1) && passage.Word(end - 1) is "." or "," or "!" or "?" or ";" or ":")
-            end--;
-        return end;
-    }
-
-    // …, adding …   …, according to Y   …, with Y saying …   … and Y said …
-    private bool BeginsOtherReport(int index, int limit)
-    {
-        if (passage.EndsInComma(index - 1) && IsReportingParticiple(index))
-            return true;
-        if (passage.EndsInComma(index - 1) && passage.Is(index, "according"))
-            return true;
-        var with = passage.Is(index, "with");
-        return (with || passage.Is(index, "and") || passage.Is(index, "but") || passage.Is(index, "while"))
-            && index + 1 < limit && phrases.After(index + 1, limit) is { } other
-            && (with ? IsReportingParticiple(other.End) : ReportingVerbs.Of(passage.Word(other.End)).HasFlag(Reporting.Clause) && passage.Word(other.End)[^1] is 'd' or 's');
-    }
-
-    private bool IsReportingParticiple(int index) =>
-        passage.Word(index).EndsWith("ing") && ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause);
-
-    private bool GoesOnReporting(int index)
-    {
-        if (!passage.Is(index, "and") && !passage.Is(index, "but"))
-            return passage.Is(index, ";");
-        var verb = index + 1;
-        while (Lexicon.IsAdverb(passage.Word(verb)))
-            verb++;
-        return ReportingVerbs.Of(passage.Word(verb)).HasFlag(Reporting.Clause);
-    }
-
-    // “…,” or “: “…” after a whole clause: the speaker's own words follow the paraphrase.
-    private bool BeginsDirectSpeech(int index, int first) =>
-        passage.IsQuote(index) && index - first > 3
-        && (passage.Is(index - 1, ":") || passage.Is(index - 1, ",") || passage.Word(index - 1).Length > 0
-            && passage[index - 1].Span.End == passage[index].Span.Start && char.IsLetter(passage.Word(index - 1)[0]));
-
-    private bool CanStart(int index)
-    {
-        var word = passage.Word(index);
-        if (passage.IsQuote(index))
-            return Lexicon.Auxiliaries.Has(passage.Word(index + 1));
-        return !passage.Is(index, "to")
-            && char.IsLetterOrDigit(word[0])
-            && !passage.Is(index + 1, ",")
-            && (!Lexicon.ObjectPronouns.Has(word) || Lexicon.Pronouns.Has(word) || Lexicon.Determiners.Has(word))
-            && (!Lexicon.Prepositions.Has(word) && !Lexicon.IsAdverb(word) && !Lexicon.Auxiliaries.Has(word) || Lexicon.IsCapital(word))
-            && word is not ("and" or "but" or "or" or "as" or "so");
-    }
-
-    // A clause has a verb of its own; one in a relative clause after its first noun does not count where nothing else shows a clause.
-    private bool IsFinite(int first, int end, bool parted = true)
-    {
-        for (var i = first + 1; i < end; i++)
-        {
-            var word = passage.Word(i);
-            if (passage.IsQuote(i) ? HoldsVerb(passage[i].Span) : IsFiniteVerb(word, i))
-                return true;
-            if (!parted && word is "which" or "who" or "whom" or "whose" or "that" or "after" or "before" or "when" or "where" or "what")
-                return false;
-        }
-        return false;
-    }
-
-    private bool IsFiniteVerb(ReadOnlySpan<char> word, int index) =>
-        Lexicon.Auxiliaries.Has(word) && word is not ("be" or "been" or "being" or "having")
-        || Lexicon.Pasts.Has(word)
-        || word.Length > 3 && word.EndsWith("ed")
-            && Lexicon.IsNominal(passage.Word(index - 1)) && !Lexicon.Determiners.Has(passage.Word(index - 1));
-
-    private bool HoldsVerb(TextSpan span)
-    {
-        foreach (var range in passage.Text.AsSpan(span.Start, span.Length).Split(' '))
-        {
-            var word = passage.Text.AsSpan(span.Start, span.Length)[range].Trim("“”\"‘’'");
-            if (Lexicon.Auxiliaries.Has(word) || Lexicon.Pasts.Has(word) || word.Length > 3 && word.EndsWith("ed"))
                 return true;
         }
         return false;

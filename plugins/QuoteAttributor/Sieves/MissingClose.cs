@@ -7,22 +7,26 @@ namespace Annotator.Quotes.Sieves;
 internal sealed class MissingClose(ReadText read)
 {
     private const int LongestSubject = 6;
+    private const int LongestEnd = 9;
 
     /// <summary>The stretches, those without a close cut before what reads like an attribution.</summary>
     public IReadOnlyList<QuotedStretch> Cut(IReadOnlyList<QuotedStretch> stretches)
     {
         var cut = new List<QuotedStretch>(stretches.Count);
         foreach (var stretch in stretches)
-            cut.Add(stretch.Closed || stretch.GoesOn || EndBeforeCue(stretch.Span) is not { } end ? stretch : new(new(stretch.Span.Start, end), true, false));
+            cut.Add(stretch.Closed || EndBeforeCue(stretch) is not { } end ? stretch : new(new(stretch.Span.Start, end), true, false));
         return cut;
     }
 
-    private int? EndBeforeCue(TextSpan span)
+    // Where the next paragraph opens too, the quote may be meant to go on: only an attribution that ends the paragraph tells.
+    private int? EndBeforeCue(QuotedStretch stretch)
     {
+        var span = stretch.Span;
         var first = read.TokenAt(span.Start) + 2;
         for (var token = first; token < read.Tokens.Length && read.Tokens[token].End <= span.End; token++)
         {
-            if (read.Word(token - 1) is "," or "?" or "!" && BeginsAttribution(token))
+            if (read.Word(token - 1) is "," or "?" or "!" && BeginsAttribution(token)
+                && (!stretch.GoesOn || read.TokenAt(span.End) - token < LongestEnd))
                 return read.Tokens[token - 1].End;
         }
         return null;

@@ -48,14 +48,9 @@ internal static class Rejections
     /// <summary>Whether a stretch holds a sentence of its own.</summary>
     public static bool IsSentence(string text, QuotedStretch stretch)
     {
-        var span = stretch.Span;
-        if (span.Length < 4)
-            return false;
-        var first = text[span.Start + 1];
-        if (first == ' ' && span.Length > 5)
-            first = text[span.Start + 2];
-        var last = text[span.End - (stretch.Closed ? 2 : 1)];
-        return (char.IsUpper(first) || char.IsDigit(first) || first is '.' or '…' or '[' or '‘' or '\'' or '“' or '¿' or '¡') && ".?!…,—–-’'".Contains(last)
+        var inside = text.AsSpan(stretch.Span.Start + 1, stretch.Span.Length - (stretch.Closed ? 2 : 1)).Trim(' ');
+        return inside.Length > 1
+            && (char.IsUpper(inside[0]) || char.IsDigit(inside[0]) || ".…[‘'“¿¡".Contains(inside[0])) && ".?!…,—–-’'".Contains(inside[^1])
             || !stretch.Closed && stretch.GoesOn;
     }
 }

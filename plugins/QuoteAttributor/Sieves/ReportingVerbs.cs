@@ -32,12 +32,16 @@ internal static class ReportingVerbs
         add admit allege announce argue assert claim comment complain conclude confirm concede contend declare deny disclose emphasize
         emphasise estimate explain insist indicate maintain note observe predict promise reiterate remark report respond reveal state
         stress suggest testify vow warn recall repeat reply recommend rule charge hint boast caution counter lament acknowledge affirm
-        advise answer demand propose stipulate reason
+        advise answer demand propose stipulate reason pledge joke quip speculate clarify proclaim pronounce assert theorise theorize
+        grumble brag retort
         """;
 
     private const string ForQuotes = """
-        tweet post joke quip shout whisper exclaim cry murmur mutter yell fume continue agree disagree urge pledge recount chant
-        scream roar sigh laugh shrug snap gush interject interrupt sneer muse opine enthuse cite object
+        tweet post shout whisper exclaim cry murmur mutter yell fume continue agree disagree urge recount chant scream roar sigh laugh
+        shrug snap gush interject interrupt sneer muse opine enthuse cite object groan sniff plead snort growl hiss mumble moan wail sob
+        chuckle giggle grin smile nod beam bark boom croak drawl gasp grunt howl implore beg jeer taunt tease thunder rage rant marvel
+        ponder venture volunteer cheer crow rejoice chide scold elaborate correct offer conclude finish instruct order command summarise
+        summarize recite text email message caption type radio phone request
         """;
 
     private const string ForQuestions = "ask inquire";
@@ -51,8 +55,22 @@ internal static class ReportingVerbs
         2 write writes wrote written writing
         2 read reads
         2 swear swears swore
+        2 find finds found
+        1 begin begins began
+        1 sing sings sang
         4 tell tells told telling
         """;
+
+    /// <summary>Forms that are nouns as often as verbs: <c>wage demands</c>, <c>the state report</c>.</summary>
+    private static readonly Reading.WordList Nouns = new("""
+        claim claims comment comments report reports estimate estimates demand demands charge charges hint hints note notes promise promises
+        answer answers reply replies state states rule rules reason reasons warning read reads post posts remark remarks boast boasts test
+        joke jokes cry cries shout shouts whisper whispers laugh laughs pledge pledges chant chants object objects counter counters repeat
+        repeats forecast say caution lament respect ruling complaint tell tweet tweets roar scream screams murmur
+        """);
+
+    /// <summary>Whether a form may as well be a noun, so that more than its place must show a verb.</summary>
+    public static bool IsAlsoNoun(ReadOnlySpan<char> word) => Nouns.Has(word);
 
     private static readonly FrozenDictionary<string, Reporting>.AlternateLookup<ReadOnlySpan<char>> Forms = All();
 
@@ -79,7 +97,7 @@ internal static class ReportingVerbs
         {
             var words = Words(line);
             foreach (var form in words[1..])
-                Add(form, Reporting.Quote | Reporting.Clause | (words[0] == "4" ? Reporting.Addressee : Reporting.None));
+                Add(form, Reporting.Quote | (words[0] == "1" ? Reporting.None : Reporting.Clause) | (words[0] == "4" ? Reporting.Addressee : Reporting.None));
         }
         return forms.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -91,7 +109,7 @@ internal static class ReportingVerbs
         _ when verb.EndsWith('e') => [verb, verb + "s", verb + "d", verb[..^1] + "ing"],
         _ when verb.EndsWith('y') && !IsVowel(verb[^2]) => [verb, verb[..^1] + "ies", verb[..^1] + "ied", verb + "ing"],
         _ when verb.EndsWith('s') || verb.EndsWith("sh", StringComparison.Ordinal) => [verb, verb + "es", verb + "ed", verb + "ing"],
-        "admit" or "quip" or "shrug" or "snap" or "slam" or "dub" => [verb, verb + "s", verb + verb[^1] + "ed", verb + verb[^1] + "ing"],
+        "admit" or "quip" or "shrug" or "snap" or "slam" or "dub" or "beg" or "sob" or "nod" or "grin" or "brag" => [verb, verb + "s", verb + verb[^1] + "ed", verb + verb[^1] + "ing"],
         _ => [verb, verb + "s", verb + "ed", verb + "ing"],
     };
 

@@ -24,7 +24,7 @@ internal sealed class TranscriptLines(ReadText read, IReadOnlyList<TextSpan> par
         }
         // Labels in ordinary letters need to come again and again.
         var again = names.Values.CountBy(TextOf).Count(pair => pair.Value > 1);
-        if (again > 1 && names.Count * 2 > paragraphs.Count)
+        if (again > 1 && names.Count * 2 > paragraphs.Count || again == 1 && names.Count > 2 && names.Count * 4 > paragraphs.Count * 3)
             return names;
         return labels.Count >= FewestTurns ? labels : [];
     }
@@ -38,8 +38,14 @@ internal sealed class TranscriptLines(ReadText read, IReadOnlyList<TextSpan> par
         return start < paragraph.End ? new(start, paragraph.End) : null;
     }
 
+    // Q. Where were you?   A. At home.
+    private bool IsQuestionOrAnswer(TextSpan paragraph) =>
+        paragraph.Length > 3 && read.Text[paragraph.Start] is 'Q' or 'A' && read.Text[paragraph.Start + 1] is '.' or ':' && read.Text[paragraph.Start + 2] == ' ';
+
     private TextSpan? LabelOf(TextSpan paragraph)
     {
+        if (IsQuestionOrAnswer(paragraph))
+            return new(paragraph.Start, paragraph.Start + 1);
         var first = read.TokenAt(paragraph.Start);
         for (var token = first; token < first + LongestLabel && token < read.Tokens.Length && read.Tokens[token].End <= paragraph.End; token++)
         {

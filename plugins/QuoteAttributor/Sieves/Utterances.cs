@@ -47,10 +47,11 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     }
 
     // Clauses between the quotes that have a cue; a quote inside such a clause belongs to it.
-    private static Piece?[] Told(Passage passage, IndirectSpeech indirect, Piece?[] byQuote, CancellationToken cancellation)
+    private static List<Piece>?[] Told(Passage passage, IndirectSpeech indirect, Piece?[] byQuote, CancellationToken cancellation)
     {
-        var found = new Piece?[passage.Count];
+        var found = new List<Piece>?[passage.Count];
         var ceilings = Ceilings(passage, byQuote);
+        var cues = byQuote.Where(piece => piece?.Cue is not null).Select(piece => piece!.Cue!.Value.Start).ToHashSet();
         var floor = 0;
         Piece? last = null;
         for (var i = 0; i < passage.Count; i++)
@@ -58,9 +59,10 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
             cancellation.ThrowIfCancellationRequested();
             floor = Math.Max(floor, byQuote[i]?.EndItem ?? 0);
             last = byQuote[i] ?? last;
-            if (passage.IsQuote(i) || indirect.At(i, floor, ceilings[i], last) is not { } piece)
+            if (passage.IsQuote(i) || cues.Contains(passage[i].Span.Start) || indirect.At(i, floor, ceilings[i], last) is not [.., var piece] pieces)
                 continue;
-            found[i] = last = piece;
+            found[i] = [.. pieces];
+            last = piece;
             floor = Math.Max(floor, piece.EndItem);
         }
         return found;
@@ -73,19 +75,27 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         var next = passage.Count;
         for (var i = passage.Count - 1; i >= 0; i--)
         {
-            next = byQuote[i] is null ? next : i;
+            next = byQuote[i] is null or { Rule: "naming" } ? next : i;
             ceilings[i] = next;
         }
         return ceilings;
     }
 
-    private List<Piece> Joined(Passage passage, Beside beside, Piece?[] byQuote, Piece?[] told)
+    private List<Piece> Joined(Passage passage, Beside beside, Piece?[] byQuote, List<Piece>?[] told)
     {
         var pieces = new List<Piece>();
         Piece? last = null;
         for (var i = 0; i < passage.Count; i++)
         {
-            var piece = byQuote[i] ?? told[i];
+            var piece = byQuote[i];
+            if (piece is { Rule: "naming" } && IsInside(piece.Span, last))
+                continue;
+            if (piece is null && told[i] is { } clauses)
+            {
+                if (clauses.Count > 1)
+                    pieces.Add(clauses[0] with { Utterance = ++_utterance });
+                piece = clauses[^1] with { Utterance = clauses.Count > 1 ? _utterance : 0 };
+            }
             if (piece is null && passage.IsQuote(i) && !IsInside(passage[i].Span, last))
                 piece = Continued(passage, beside, i, last);
             if (piece is null)
@@ -121,7 +131,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
             return last with { Speech = Speech.Direct, Span = piece.Span, Rule = "split", Confidence = 0.9, EndItem = quote + 1 };
         if (last is { Rule: "naming" or "naming-and", IsAttributed: true } && IsCoordinated(passage, quote, last))
             return piece with { Speech = Speech.Mixed, Rule = "naming-and", Confidence = 0.8, Speaker = last.Speaker, Utterance = last.Utterance };
-        if (!Rejections.IsSentence(passage.Text, stretch) || beside.Sieves.IsInscription(quote))
+        if (!Rejections.IsSentence(passage.Text, stretch) || beside.Sieves.IsInscription(quote) || !StandsAlone(passage, quote))
             return null;
         return stretch.Closed || stretch.GoesOn ? WholeSentence(passage, beside, piece, quote, last) : piece;
     }
@@ -139,6 +149,10 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         return turns.Next(passage, quote) is { } turn ? piece with { Rule = turn.Rule, Confidence = 0.5, Speaker = turn.Speaker } : piece;
     }
 
+    // A hit called “Sing.” holds no sentence, and “Crank That” behind a comma is a title.
+    private static bool StandsAlone(Passage passage, int quote) =>
+        passage.StartsSentence(quote) || !(passage.Word(quote - 1) is [var letter, ..] && char.IsLetter(letter)) && !Rejections.IsTitle(passage.Quoted(quote));
+
     // “…” and “…”, with nothing said between.
     private static bool IsCoordinated(Passage passage, int quote, Piece last)
     {
@@ -154,7 +168,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
 
     // “…,” X said, “…”: the second part of one sentence.
     private static bool IsSplit(Passage passage, int quote, Piece last) =>
-        last.EndItem < quote && (passage.Is(quote - 1, ",") || passage.Is(quote - 1, ":")) && !passage.StartsSentence(quote)
+        last.EndItem < quote && passage.Word(quote - 1) is "," or ":" or ";" or "—" or "–" && !passage.StartsSentence(quote)
         && IsNextSentence(passage, last.EndItem, quote);
 
     // Nothing but the rest of the attribution's own sentence stands between.

@@ -24,7 +24,8 @@ internal sealed class Antecedents(ReadText read, NameList names)
     /// <param name="offset">Where it stands.</param>
     /// <param name="gender">What it tells of the person.</param>
     /// <param name="fits">What else must hold of a name before it; null for nothing.</param>
-    public string? Person(int offset, Gender gender, Func<ProperName, bool>? fits = null)
+    /// <param name="goesOn">Whether the verb says that somebody goes on speaking: <c>he added</c>.</param>
+    public string? Person(int offset, Gender gender, Func<ProperName, bool>? fits = null, bool goesOn = false)
     {
         var here = read.SentenceAt(offset);
         (double Cost, string Name)? best = null;
@@ -33,7 +34,7 @@ internal sealed class Antecedents(ReadText read, NameList names)
             var known = names.GenderOf(name);
             if (gender != Gender.Unknown && known != Gender.Unknown && known != gender)
                 return;
-            cost -= gender != Gender.Unknown && known == gender ? 1 : 0;
+            cost -= gender != Gender.Unknown && known == gender ? 1.6 : 0;
             if (best is null || cost < best.Value.Cost)
                 best = (cost, name);
         }
@@ -45,12 +46,12 @@ internal sealed class Antecedents(ReadText read, NameList names)
             Offer(names.FullPerson(name.Words, name.Span.Start), cost);
         }
         if (_lastPerson is { } last && fits is null)
-            Offer(last.Name, here - read.SentenceAt(last.At) - 1.2);
+            Offer(last.Name, here - read.SentenceAt(last.At) - (goesOn ? 3 : 1.2));
         return best?.Name;
     }
 
     /// <summary>The organisation a pronoun or description means; null when none fits.</summary>
-    public string? Body(int offset, Func<string, bool>? fits = null)
+    public string? Body(int offset, Func<string, bool>? fits = null, bool goesOn = false)
     {
         var here = read.SentenceAt(offset);
         (double Cost, string Name)? best = null;
@@ -65,7 +66,7 @@ internal sealed class Antecedents(ReadText read, NameList names)
                 Offer(names.FullBody(name.Span), here - name.Sentence + (name.IsSubject ? 0 : 1.3));
         }
         if (_lastBody is { } last)
-            Offer(last.Name, here - read.SentenceAt(last.At) - 1.5);
+            Offer(last.Name, here - read.SentenceAt(last.At) - (goesOn ? 3 : 1.5));
         return best?.Name;
     }
 

@@ -24,7 +24,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
     private static bool IsOne(string[] words, string head) =>
         words.Length == 1 && char.IsUpper(head[0]) && !head.EndsWith('s') && !PlainPersons.Has(head) && !Lexicon.Roles.Has(head) && !Lexicon.Bodies.Has(head)
             && !Lexicon.Documents.Has(head)
-        || words.Length > 1 && !head.EndsWith('s') && (Lexicon.Determiners.Has(words[0]) || char.IsUpper(words[0][0]) && Lexicon.Bodies.Has(head));
+        || words.Length > 1 && !head.EndsWith('s') && (Lexicon.Determiners.Has(words[0]) || words.Any(IsPossessive) || char.IsUpper(words[0][0]) && Lexicon.Bodies.Has(head));
 
     private string? Named(TextSpan span, string[] words, string head)
     {
@@ -57,7 +57,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         var last = names.LastBefore(span.Start, name => name.Kind == NameKind.Person && name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase));
         if (last is not null)
             return names.FullPerson(last.Span);
-        var isPerson = Lexicon.Roles.Has(head) || Lexicon.Titles.Has(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
+        var isPerson = Lexicon.Roles.Has(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
         return isPerson && !PlainPersons.Has(head)
             ? antecedents.Person(span.Start, gender, name => name.Kind == NameKind.Person && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject)
             : null;
@@ -78,6 +78,8 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
     private static bool IsDefinite(string[] words) =>
         words[0].Equals("the", StringComparison.OrdinalIgnoreCase) || words[0].Equals("this", StringComparison.OrdinalIgnoreCase)
         || words[0].Equals("that", StringComparison.OrdinalIgnoreCase) || char.IsUpper(words[^1][0]);
+
+    private static bool IsPossessive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal);
 
     private static string HeadOf(string[] words)
     {

@@ -70,6 +70,8 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             if (_entities.TryGetValue(read.Tokens[token].Start, out var entity) && read.Tokens[Math.Min(end, read.Tokens.Length) - 1].End >= entity.Span.End)
                 AddEntity(entity, token, first, start, end);
         }
+        if (end - start == 1 && _entities.TryGetValue(read.Tokens[start].Start, out var other) && other.Label == "MISC")
+            return;
         if (!IsKnown(start, end) && !EndsInPerson(start, end) && !(end - start == 1 && IsDoubtful(start)) && !IsFunctionWord(start))
             Add(start, end, first, KindByForm(start, end, first));
     }
@@ -78,17 +80,21 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
     private int StartOfName(int first, int end)
     {
         var start = first;
-        while (start < end - 1 && (Lexicon.Titles.Has(read.Word(start)) || StartsSentence(start) && IsFunctionWord(start)))
+        while (start < end - 1 && (Lexicon.IsTitle(read.Word(start)) || StartsSentence(start) && (IsFunctionWord(start) || IsPluralRole(start))))
             start++;
         if (HoldsBodyWord(start, end))
             return AfterOffice(start, end);
         for (var token = start; token < end - 1; token++)
         {
-            if (Lexicon.Titles.Has(read.Word(token)) && !Connectors.Has(read.Word(token + 1)))
+            if ((Lexicon.IsTitle(read.Word(token)) || end - token > 2 && Lexicon.Roles.Has(read.Word(token))) && !Connectors.Has(read.Word(token + 1)))
                 start = token + 1;
         }
         return AfterOffice(start, end);
     }
+
+    // Residents Bo Lund and Kay Frost
+    private bool IsPluralRole(int token) =>
+        read.Word(token) is [.. var one, 's'] && (Lexicon.Roles.Has(one) || Lexicon.IsTitle(one));
 
     private bool HoldsBodyWord(int start, int end)
     {
@@ -102,12 +108,12 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
 
     // A capital at the start of a sentence shows a name only when the word keeps it elsewhere.
     private bool IsDoubtful(int token) =>
-        Lexicon.Titles.Has(read.Word(token)) || Lexicon.Days.Has(read.Word(token)) || StartsSentence(token) && !_inside.Contains(read.Word(token));
+        Lexicon.IsTitle(read.Word(token)) || Lexicon.Days.Has(read.Word(token)) || StartsSentence(token) && !_inside.Contains(read.Word(token));
 
     private bool IsFunctionWord(int token) =>
         !Lexicon.IsNominal(read.Word(token)) || Lexicon.Determiners.Has(read.Word(token)) || Lexicon.Pronouns.Has(read.Word(token));
 
-    // Minister of Education Stefania Giannini: the name begins with the given name.
+    // Minister of Education Stefania Giannini: the name begins with the given name, or behind one word for the office.
     private int AfterOffice(int start, int end)
     {
         for (var token = start + 1; token < end - 1; token++)
@@ -118,7 +124,9 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
                 return token;
             }
         }
-        return Connectors.Has(read.Word(start)) ? start + 1 : start;
+        if (!Connectors.Has(read.Word(start)))
+            return start;
+        return end - start > 3 && !HoldsBodyWord(start, end) ? start + 2 : start + 1;
     }
 
     private void AddEntity(Annotation entity, int token, int first, int start, int end)
@@ -130,7 +138,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         if (kind == NameKind.Place && last - token > 1 && KindByForm(token, last, first) is var form and not NameKind.Unknown)
             kind = form;
         var bare = token;
-        while (kind == NameKind.Person && bare < last - 1 && Lexicon.Titles.Has(read.Word(bare)))
+        while (kind == NameKind.Person && bare < last - 1 && Lexicon.IsTitle(read.Word(bare)))
             bare++;
         if (kind == NameKind.Person && start > bare && start < last)
             bare = start;
@@ -177,7 +185,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             if (Connectors.Has(read.Word(token)) && read.Word(token) is "of" or "for")
                 return NameKind.Unknown;
         }
-        if (start > first && Lexicon.Titles.Has(read.Word(start - 1)))
+        if (start > first && Lexicon.IsTitle(read.Word(start - 1)))
             return NameKind.Person;
         return end - start is >= 2 and <= 4 && Genders.IsGivenName(read.Word(start).ToString()) || end - start >= 2 && IsRole(first - 1)
             ? NameKind.Person
@@ -220,7 +228,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         return roles;
     }
 
-    private bool IsRole(int token) => Lexicon.Titles.Has(read.Word(token)) || Lexicon.Roles.Has(read.Word(token));
+    private bool IsRole(int token) => Lexicon.IsTitle(read.Word(token)) || Lexicon.Roles.Has(read.Word(token));
 
     private string[] Words(int start, int end)
     {

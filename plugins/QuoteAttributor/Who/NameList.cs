@@ -166,7 +166,7 @@ internal sealed class NameList
     private static string[] Untitled(string[] words)
     {
         var first = 0;
-        while (first < words.Length - 1 && Lexicon.Titles.Has(words[first]))
+        while (first < words.Length - 1 && Lexicon.IsTitle(words[first]))
             first++;
         return words[first..];
     }

@@ -5,6 +5,8 @@ namespace Annotator.Quotes.Who;
 /// <summary>Layer 3: the fullest name in the document for each speaker; asked in text order, it remembers who spoke.</summary>
 internal sealed class Naming
 {
+    private static readonly WordList GoesOn = new("added adds adding continued continues continuing concluded concludes reiterated explained noted stressed");
+
     private readonly string _text;
     private readonly NameList _names;
     private readonly Antecedents _antecedents;
@@ -25,7 +27,9 @@ internal sealed class Naming
     }
 
     /// <summary>The canonical name of a speaker; null when nobody is named.</summary>
-    public string? Of(Mention speaker)
+    /// <param name="speaker">The words for the speaker.</param>
+    /// <param name="cue">The cue that goes with them; null when there is none.</param>
+    public string? Of(Mention speaker, TextSpan? cue)
     {
         if (_known.TryGetValue(speaker.Span, out var known))
             return known;
@@ -35,7 +39,7 @@ internal sealed class Naming
             MentionKind.Person => _names.FullPerson(speaker.Span),
             MentionKind.Body when isPerson => _names.FullPerson(speaker.Span),
             MentionKind.Body => SeveralOrBody(speaker.Span),
-            MentionKind.Pronoun => ByPronoun(speaker.Span),
+            MentionKind.Pronoun => ByPronoun(speaker.Span, cue is { } verb && GoesOn.Has(TextOf(verb))),
             MentionKind.Label => OfLabel(speaker.Span),
             _ => isPerson ? _names.FullPerson(speaker.Span) : _descriptions.Of(speaker.Span),
         };
@@ -97,13 +101,13 @@ internal sealed class Naming
     private bool IsSeveral(TextSpan span) =>
         TextOf(span).Contains(" and ", StringComparison.Ordinal) && !_names.All.Skip(_names.FirstFrom(span.Start)).Take(1).Any(name => name.Span == span);
 
-    private string? ByPronoun(TextSpan span)
+    private string? ByPronoun(TextSpan span, bool goesOn)
     {
         var pronoun = TextOf(span).ToLowerInvariant();
         return pronoun switch
         {
-            "he" or "she" => _antecedents.Person(span.Start, Genders.OfPronoun(pronoun)),
-            "it" => _antecedents.Body(span.Start),
+            "he" or "she" => _antecedents.Person(span.Start, Genders.OfPronoun(pronoun), goesOn: goesOn),
+            "it" => _antecedents.Body(span.Start, goesOn: goesOn),
             "they" => _severalSpokeLast ? null : _antecedents.Couple(span.Start) ?? _lastSeveral ?? _antecedents.Body(span.Start),
             "i" or "me" or "we" => _interviewee,
             _ => null,

@@ -1,0 +1,48 @@
+namespace Annotator.Quotes.Reading;
+
+/// <summary>Tells clauses, which have a verb with a subject, from noun phrases.</summary>
+internal sealed class FiniteVerbs(Passage passage)
+{
+    private static readonly WordList Relatives = new("which who whom whose that after before when where what");
+
+    /// <summary>Whether some items hold a finite verb.</summary>
+    /// <param name="first">First item.</param>
+    /// <param name="end">Just past the last item.</param>
+    /// <param name="relatives">Whether the verb of a relative clause counts: not where nothing else shows a clause.</param>
+    public bool In(int first, int end, bool relatives = true)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (passage.IsQuote(i) ? IsIn(passage.Quoted(i)) : IsFinite(i))
+                return true;
+            if (!relatives && Relatives.Has(passage.Word(i)))
+                return false;
+        }
+        return false;
+    }
+
+    private bool IsFinite(int index)
+    {
+        var word = passage.Word(index);
+        var before = passage.Word(index - 1);
+        return Lexicon.Auxiliaries.Has(word) && word is not ("be" or "been" or "being" or "having")
+            || Lexicon.Pasts.Has(word)
+            || Lexicon.BarePasts.Has(word) && (Lexicon.IsCapital(before) || Lexicon.Pronouns.Has(before) || before is [.., 's'])
+            || word.Length > 3 && word.EndsWith("ed") && Lexicon.IsNominal(before) && !Lexicon.Determiners.Has(before)
+            || IsSubjectPronoun(before) && word.Length > 1 && char.IsLower(word[0]) && !Lexicon.Prepositions.Has(word);
+    }
+
+    // It hopes, they disagree
+    private static bool IsSubjectPronoun(ReadOnlySpan<char> word) => word is "he" or "she" or "it" or "they" or "we" or "He" or "She" or "It" or "They" or "We";
+
+    private static bool IsIn(ReadOnlySpan<char> quoted)
+    {
+        foreach (var range in quoted.Split(' '))
+        {
+            var word = quoted[range].Trim("“”\"‘’'.,");
+            if (Lexicon.Auxiliaries.Has(word) || Lexicon.Pasts.Has(word) || Lexicon.BarePasts.Has(word) || word.Length > 3 && word.EndsWith("ed"))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+using Annotator.Quotes.Reading;
+
+namespace Annotator.Quotes.Sieves;
+
+/// <summary>Finds where a reported clause ends: at its sentence's end, or at the next thing somebody is said to have said.</summary>
+internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
+{
+    /// <summary>Just past the last item of the clause that begins at an item.</summary>
+    public int Of(int first, int limit)
+    {
+        var end = first;
+        while (end < limit && !(end > first && (GoesOnReporting(end) || BeginsDirectSpeech(end, first) || BeginsOtherReport(end, limit))))
+            end++;
+        while (end > first && !passage.IsQuote(end - 1) && passage.Word(end - 1) is "." or "," or "!" or "?" or ";" or ":")
+            end--;
+        return end;
+    }
+
+    // … and added that …
+    private bool GoesOnReporting(int index)
+    {
+        if (!passage.Is(index, "and") && !passage.Is(index, "but"))
+            return passage.Is(index, ";");
+        var verb = index + 1;
+        while (Lexicon.IsAdverb(passage.Word(verb)))
+            verb++;
+        return (ReportingVerbs.Of(passage.Word(verb)) & (Reporting.Clause | Reporting.Naming)) != 0;
+    }
+
+    // …, adding …   …, according to Y   …, with Y saying …   … and Y said …
+    private bool BeginsOtherReport(int index, int limit)
+    {
+        if (passage.IsQuote(index - 1) && passage.EndsInComma(index - 1) && passage.Word(index).EndsWith("ing"))
+            return true;
+        if (passage.EndsInComma(index - 1) && (IsReportingParticiple(index) || passage.Is(index, "according")))
+            return true;
+        var with = passage.Is(index, "with");
+        return (with || passage.Is(index, "and") || passage.Is(index, "but") || passage.Is(index, "while"))
+            && index + 1 < limit && phrases.After(index + 1, limit) is { } other
+            && (with ? IsReportingParticiple(other.End) : IsReportingVerb(other.End));
+    }
+
+    private bool IsReportingVerb(int index) =>
+        ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause) && passage.Word(index)[^1] is 'd' or 's';
+
+    private bool IsReportingParticiple(int index) =>
+        passage.Word(index).EndsWith("ing") && ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause);
+
+    // “…,” or “: “…” after a whole clause: the speaker's own words follow the paraphrase.
+    private bool BeginsDirectSpeech(int index, int first) =>
+        passage.IsQuote(index) && index - first > 3 && !passage.Is(index - 2, "words")
+        && (passage.Is(index - 1, ":") || passage.Is(index - 1, ",") || passage.Word(index - 1).Length > 0
+            && passage[index - 1].Span.End == passage[index].Span.Start && char.IsLetter(passage.Word(index - 1)[0]));
+}
