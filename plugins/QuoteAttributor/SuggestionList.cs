@@ -5,7 +5,10 @@ using Annotator.Quotes.Who;
 namespace Annotator.Quotes;
 
 /// <summary>Turns pieces into suggestions: a quote each, and a mention for every cue and speaker they link to.</summary>
-internal sealed class SuggestionList(Naming naming, IReadOnlyList<Piece> pieces)
+/// <param name="naming">Finds the names of speakers.</param>
+/// <param name="pieces">The pieces in text order.</param>
+/// <param name="least">Pieces less likely right than this are left out.</param>
+internal sealed class SuggestionList(Naming naming, IReadOnlyList<Piece> pieces, double least)
 {
     private readonly List<Suggestion> _suggestions = [];
     private readonly HashSet<string> _mentions = new(StringComparer.Ordinal);
@@ -24,25 +27,29 @@ internal sealed class SuggestionList(Naming naming, IReadOnlyList<Piece> pieces)
 
     private void Add(Piece piece, bool shared)
     {
+        var name = piece.Speaker is { } speaker ? naming.Of(speaker, piece.Cue) : (SpeakerName?)null;
+        var confidence = Precision.Of(piece.Rule, name?.How);
+        if (confidence < least)
+            return;
         var links = ImmutableArray.CreateBuilder<SuggestedLink>();
         if (piece.Cue is { } cue)
-            links.Add(new("cue", Mention("CUE", cue, piece)));
-        if (piece.Speaker is { } speaker)
-            links.Add(new("speaker", Mention("SPEAKER", speaker.Span, piece)));
+            links.Add(new("cue", Mention("CUE", cue, piece.Rule, Precision.Of(piece.Rule, null))));
+        if (piece.Speaker is { } words)
+            links.Add(new("speaker", Mention("SPEAKER", words.Span, piece.Rule, Precision.Of(piece.Rule, null))));
         var attributes = ImmutableDictionary<string, AttributeValue>.Empty;
-        if (piece.Speaker is { } named && naming.Of(named, piece.Cue) is { } name)
-            attributes = attributes.Add("speaker", name);
+        if (name?.Name is { } known)
+            attributes = attributes.Add("speaker", known);
         if (shared)
             attributes = attributes.Add("group", $"q{piece.Utterance}");
-        var label = piece.Speech.ToString().ToUpperInvariant();
-        _suggestions.Add(new("quote", label, piece.Span, piece.Confidence, piece.Rule, attributes, null, links.ToImmutable()));
+        var reason = name is { } found ? $"{piece.Rule}, {found.How}" : piece.Rule;
+        _suggestions.Add(new("quote", piece.Speech.ToString().ToUpperInvariant(), piece.Span, confidence, reason, attributes, null, links.ToImmutable()));
     }
 
-    private string Mention(string label, TextSpan span, Piece piece)
+    private string Mention(string label, TextSpan span, string rule, double confidence)
     {
         var key = $"{label}@{span.Start}-{span.End}";
         if (_mentions.Add(key))
-            _suggestions.Add(new Suggestion("mention", label, span, piece.Confidence, piece.Rule) with { Key = key });
+            _suggestions.Add(new Suggestion("mention", label, span, confidence, rule) with { Key = key });
         return key;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class Attribution(IAnnotator attributor)
             Linked(quote, "cue"),
             Linked(quote, "speaker"),
             quote.Attributes.TextOrNull("speaker"),
-            quote.Reason,
+            quote.Reason!.Split(", ")[0],
+            quote.Reason!.Split(", ") is [_, var how] ? how : null,
             quote.Confidence))];
     }
 }

@@ -12,8 +12,17 @@ internal sealed record GoldDocument(string Id, string Text, IReadOnlyList<Quote>
 /// <param name="Speaker">The words for the speaker; null when unknown.</param>
 /// <param name="Name">The speaker's canonical name; null when nobody is named.</param>
 /// <param name="Rule">The rule that found it; null for gold.</param>
-/// <param name="Confidence">How sure the rule is; null for gold.</param>
-internal sealed record Quote(string Type, TextSpan Span, TextSpan? Cue, TextSpan? Speaker, string? Name, string? Rule = null, double? Confidence = null);
+/// <param name="How">How the name was found; null for gold and where there is no speaker.</param>
+/// <param name="Confidence">How sure the attributor is; null for gold.</param>
+internal sealed record Quote(
+    string Type,
+    TextSpan Span,
+    TextSpan? Cue,
+    TextSpan? Speaker,
+    string? Name,
+    string? Rule = null,
+    string? How = null,
+    double? Confidence = null);
 
 /// <summary>Reads gold quotes.</summary>
 internal static class GoldFile

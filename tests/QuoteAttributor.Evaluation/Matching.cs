@@ -35,6 +35,10 @@ internal static partial class Matching
             : found.Speaker is null && found.Name is null;
     }
 
+    /// <summary>Whether the found quote has the gold one's words for the speaker, at least one of them; or neither has any.</summary>
+    public static bool IsRightMention(string text, Quote gold, Quote found) =>
+        gold.Speaker is { } speaker ? found.Speaker is { } other && SharesWord(text, speaker, other) : found.Speaker is null;
+
     /// <summary>Whether two spans share a word.</summary>
     public static bool SharesWord(string text, TextSpan one, TextSpan other) =>
         one.Overlaps(other) && Words().IsMatch(text[Math.Max(one.Start, other.Start)..Math.Min(one.End, other.End)]);

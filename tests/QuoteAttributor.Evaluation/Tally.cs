@@ -1,18 +1,19 @@
 namespace Annotator.Quotes.Evaluation;
 
-/// <summary>What was found, and how much of it was right.</summary>
+/// <summary>What was there, found and right.</summary>
 internal sealed class Tally
 {
+    /// <summary>How many there are in the gold.</summary>
     public int Gold { get; set; }
 
+    /// <summary>How many were found.</summary>
     public int Found { get; set; }
 
+    /// <summary>How many of those found have the right words.</summary>
     public int Exact { get; set; }
 
+    /// <summary>How many of those found have the right speaker.</summary>
     public int Attributed { get; set; }
-
-    /// <summary>Found with the right words and the right speaker.</summary>
-    public int Right { get; set; }
 
     public static double F1(int right, int found, int gold) => found + gold == 0 ? 0 : 200.0 * right / (found + gold);
 

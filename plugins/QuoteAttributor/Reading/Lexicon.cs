@@ -110,6 +110,21 @@ internal static class Lexicon
         return Titles.Has(word) || hyphen > 0 && Titles.Has(word[..hyphen]) && Titles.Has(word[(hyphen + 1)..]);
     }
 
+    /// <summary>A title written out: <c>governor</c> for <c>Gov.</c></summary>
+    public static string FullTitle(ReadOnlySpan<char> word) => word switch
+    {
+        "Gov." or "Gov" => "governor",
+        "Sen." or "Sen" => "senator",
+        "Rep." or "Rep" => "representative",
+        "Gen." or "Gen" => "general",
+        "Prof." or "Prof" => "professor",
+        "Dr." or "Dr" => "doctor",
+        "Rev." or "Rev" => "reverend",
+        "Sgt." or "Sgt" => "sergeant",
+        "Capt." or "Capt" => "captain",
+        _ => word.ToString(),
+    };
+
     /// <summary>Whether a word may come before the subject of a sentence.</summary>
     public static bool IsOpening(ReadOnlySpan<char> word) => IsAdverb(word) || Conjunctions.Has(word) || word is ",";
 

@@ -17,7 +17,8 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     /// <summary>Whether a quote is a title or stands on something: <c>on “Meet the Press”</c>, <c>a sign reading “Open”</c>.</summary>
     public bool IsInscription(int quote)
     {
-        if (!passage.StartsSentence(quote) && Rejections.IsTitle(passage.Quoted(quote)) && Rejections.IsNamedBefore(passage, quote))
+        if (!passage.StartsSentence(quote) && Rejections.IsTitle(passage.Quoted(quote))
+            && (Rejections.IsNamedBefore(passage, quote) || Reports(quote - 1, Reporting.Addressee)))
             return true;
         for (var i = Math.Max(0, quote - 4); i < quote; i++)
         {
@@ -51,7 +52,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         if (passage.Is(at, "according") && passage.Is(at + 1, "to"))
         {
             return phrases.AfterWithName(at + 2, limit) is { } source
-                ? Whole(quote, floor, passage.Between(at, at + 1), source.Mention, source.End, "according-to", 0.92)
+                ? Whole(quote, floor, passage.Between(at, at + 1), source.Mention, source.End, "according-to")
                 : null;
         }
         return Spoken(quote, floor, at, limit, comma || ",?!…—-".Contains(last));
@@ -64,13 +65,13 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             && !Lexicon.ObjectPronouns.Has(passage.Word(at + 1))
             && phrases.AfterWithName(at + 1, limit) is { } inverted)
         {
-            return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, "inverted", parted ? 0.95 : 0.8);
+            return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, parted ? "inverted" : "inverted-bare");
         }
         // “…,” groaned tourist Emil Novak: whatever the verb, its place and the comma show what it does.
         if (parted && passage.StartsSentence(at) == passage.StartsSentence(quote) && IsPast(at)
             && phrases.After(at + 1, limit) is { Mention.Kind: MentionKind.Person } other)
         {
-            return Whole(quote, floor, passage[at].Span, other.Mention, other.End, "inverted-other", 0.9);
+            return Whole(quote, floor, passage[at].Span, other.Mention, other.End, "inverted-other");
         }
         for (var verb = at + 1; verb < limit && !passage.IsQuote(verb); verb++)
         {
@@ -79,8 +80,8 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
                 continue;
             if (phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb))
             {
-                var rule = RuleFor(subject.Mention, "suffix");
-                return Whole(quote, floor, passage[verb].Span, subject.Mention, verb + 1, rule, parted ? 0.95 : 0.7);
+                var rule = RuleFor(subject.Mention, parted ? "suffix" : "suffix-bare");
+                return Whole(quote, floor, passage[verb].Span, subject.Mention, verb + 1, rule);
             }
         }
         return null;
@@ -101,7 +102,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             return null;
         if (!colon && found.Verb < before - 1 && !IsAside(found.Verb + 1))
             return null;
-        return new(Speech.Direct, passage[quote].Span, RuleFor(found.Subject.Mention, "prefix"), parted ? 0.93 : 0.8)
+        return new(Speech.Direct, passage[quote].Span, RuleFor(found.Subject.Mention, parted ? "prefix" : "prefix-bare"))
         {
             Cue = passage[found.Verb].Span,
             Speaker = found.Subject.Mention,
@@ -116,11 +117,11 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             return null;
         for (var verb = quote - 1; verb >= Math.Max(floor, quote - 8) && !passage.StartsSentence(verb + 1); verb--)
         {
-            if (Reports(verb, Reporting.Naming)
+            if (Reports(verb, Reporting.Naming) && !(passage.Word(verb + 1) is "for" or "on" or "off" or "upon")
                 && passage.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "be" or "been" or "being" or "so")
                 && phrases.Before(verb, passage.SentenceStart(verb, Math.Max(floor, verb - Reach))) is { } subject)
             {
-                return new(Speech.Mixed, passage[quote].Span, "naming", 0.75)
+                return new(Speech.Mixed, passage[quote].Span, "naming")
                 {
                     Cue = passage[verb].Span,
                     Speaker = subject.Mention,
@@ -145,7 +146,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     }
 
     // A quote in the middle of a sentence makes one mixed piece with the words before it.
-    private Piece Whole(int quote, int floor, TextSpan cue, Mention speaker, int end, string rule, double confidence)
+    private Piece Whole(int quote, int floor, TextSpan cue, Mention speaker, int end, string rule)
     {
         var first = quote;
         if (quote > floor && !passage.StartsSentence(quote) && !EndsClause(quote - 1))
@@ -154,7 +155,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             while (first < quote && Lexicon.IsOpening(passage.Word(first)))
                 first++;
         }
-        return new(first < quote ? Speech.Mixed : Speech.Direct, passage.Between(first, quote), rule, confidence)
+        return new(first < quote ? Speech.Mixed : Speech.Direct, passage.Between(first, quote), rule)
         {
             Cue = cue,
             Speaker = speaker,

@@ -64,7 +64,7 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
 
     private int AfterAddressee(int first, int limit)
     {
-        if (Lexicon.ObjectPronouns.Has(passage.Word(first)) || Audiences.Has(passage.Word(first)))
+        if (passage.IsQuote(first) || Lexicon.ObjectPronouns.Has(passage.Word(first)) || Audiences.Has(passage.Word(first)))
             return first + 1;
         return phrases.After(first, limit) is { } addressee ? addressee.End : first;
     }

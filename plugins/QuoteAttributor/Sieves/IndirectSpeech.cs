@@ -101,8 +101,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var end = _ends.Of(first, limit);
         if (end - first < (hasThat ? 2 : 3) && !(hasThat && passage.IsQuote(first)) || !hasThat && !(_starts.CanBegin(first) && IsClause(cue, first, end)))
             return null;
-        var (rule, confidence) = hasThat ? ("said-that", 0.9) : ("said-clause", 0.75);
-        return Made(first, end, passage.Between(cue, lastOfCue), subject.Mention, rule, confidence) with { EndItem = end };
+        return Made(first, end, passage.Between(cue, lastOfCue), subject.Mention, hasThat ? "said-that" : "said-clause") with { EndItem = end };
     }
 
     // What is “said” is a clause, though its verb may not show; what is “conceded” may be a goal.
@@ -112,7 +111,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         if (!saysOnly && passage.Is(cue - 1, "who"))
             return false;
         return _verbs.In(first, end, relatives: saysOnly)
-            || saysOnly && end - first > 3 && (Lexicon.Determiners.Has(passage.Word(first)) || Lexicon.Pronouns.Has(passage.Word(first)))
+            || saysOnly && (end - first > 3 || HoldsQuote(first, end)) && (Lexicon.Determiners.Has(passage.Word(first)) || Lexicon.Pronouns.Has(passage.Word(first)))
                 && !(passage.Word(first) is "a" or "the" && passage.Word(first + 1) is "same" or "few" or "word" or "words");
     }
 
@@ -133,8 +132,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
             return [];
         var pieces = new List<Piece>();
         if (first < firstEnd)
-            pieces.Add(Made(first, firstEnd, passage[cue].Span, speaker.Mention, "parenthetical", 0.8) with { EndItem = second });
-        pieces.Add(Made(second, end, passage[cue].Span, speaker.Mention, "parenthetical", 0.8) with { EndItem = end });
+            pieces.Add(Made(first, firstEnd, passage[cue].Span, speaker.Mention, "parenthetical") with { EndItem = second });
+        pieces.Add(Made(second, end, passage[cue].Span, speaker.Mention, "parenthetical") with { EndItem = end });
         return pieces;
     }
 
@@ -146,7 +145,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var closes = cue + 1 >= limit || rest is "." or "," || Lexicon.Prepositions.Has(rest) || Lexicon.Days.Has(rest);
         var isVerb = subject.Mention.Kind != MentionKind.Noun || !ReportingVerbs.IsAlsoNoun(passage.Word(cue));
         return isVerb && passage.Is(end, ",") && closes && end - start >= 4 && _verbs.In(start, end)
-            ? Made(start, end, passage[cue].Span, subject.Mention, "clause-said", 0.75) with { EndItem = cue + 1 }
+            ? Made(start, end, passage[cue].Span, subject.Mention, "clause-said") with { EndItem = cue + 1 }
             : null;
     }
 
@@ -166,7 +165,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         }
         if (end - first < 3 || first < cue && !_verbs.In(first, end))
             return null;
-        return Made(first, end, passage.Between(cue, cue + 1), source.Mention, "according-to-clause", 0.85) with
+        return Made(first, end, passage.Between(cue, cue + 1), source.Mention, "according-to-clause") with
         {
             EndItem = Math.Max(end, source.End),
         };
@@ -208,8 +207,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         return Lexicon.IsAdverb(passage.Word(first)) && passage.Is(first + 1, ",") && first + 2 < limit ? first + 2 : first;
     }
 
-    private Piece Made(int first, int end, TextSpan cue, Mention speaker, string rule, double confidence) =>
-        new(end - first == 1 && passage.IsQuote(first) ? Speech.Direct : HoldsQuote(first, end) ? Speech.Mixed : Speech.Indirect, passage.Between(first, end - 1), rule, confidence)
+    private Piece Made(int first, int end, TextSpan cue, Mention speaker, string rule) =>
+        new(end - first == 1 && passage.IsQuote(first) ? Speech.Direct : HoldsQuote(first, end) ? Speech.Mixed : Speech.Indirect, passage.Between(first, end - 1), rule)
         {
             Cue = cue,
             Speaker = speaker,

@@ -19,8 +19,7 @@ internal enum Speech
 /// <param name="Speech">How the words are given.</param>
 /// <param name="Span">The words, with their marks.</param>
 /// <param name="Rule">The rule that found it.</param>
-/// <param name="Confidence">How sure the rule is, from 0 to 1.</param>
-internal sealed record Piece(Speech Speech, TextSpan Span, string Rule, double Confidence)
+internal sealed record Piece(Speech Speech, TextSpan Span, string Rule)
 {
     /// <summary>The reporting verb or <c>according to</c>; null when the piece has none of its own.</summary>
     public TextSpan? Cue { get; init; }

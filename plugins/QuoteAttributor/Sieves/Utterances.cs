@@ -29,7 +29,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
 
     /// <summary>The piece of a transcript's turn.</summary>
     public Piece Turn(TextSpan turn, TextSpan label) =>
-        new(Speech.Direct, turn, "transcript", 0.95) { Speaker = new(label, MentionKind.Label), Utterance = ++_utterance };
+        new(Speech.Direct, turn, "transcript") { Speaker = new(label, MentionKind.Label), Utterance = ++_utterance };
 
     private static Piece?[] Attributed(Passage passage, AttributionSieves sieves, CancellationToken cancellation)
     {
@@ -119,18 +119,18 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     // A quote without a cue: more of the utterance before, or somebody's whole sentence.
     private Piece? Continued(Passage passage, Beside beside, int quote, Piece? last)
     {
-        var piece = new Piece(Speech.Direct, passage[quote].Span, "marks-only", 0.4) { EndItem = quote + 1 };
+        var piece = new Piece(Speech.Direct, passage[quote].Span, "marks-only") { EndItem = quote + 1 };
         var stretch = stretches[passage[quote].Quote];
         if (quote == 0 && _goingOn is { } above)
-            return piece with { Rule = "goes-on", Confidence = 0.9, Speaker = above.Speaker, Utterance = above.Utterance };
+            return piece with { Rule = "goes-on", Speaker = above.Speaker, Utterance = above.Utterance };
         if (quote == 0 && _announced is { } announced)
-            return piece with { Rule = "announced", Confidence = 0.85, Cue = announced.Cue, Speaker = announced.Speaker };
+            return piece with { Rule = "announced", Cue = announced.Cue, Speaker = announced.Speaker };
         if (beside.Neighbours.Introducing(quote, last?.EndItem ?? 0) is { } introducing)
-            return piece with { Rule = "colon", Confidence = 0.8, Speaker = introducing };
+            return piece with { Rule = "colon", Speaker = introducing };
         if (last is { IsAttributed: true } && IsSplit(passage, quote, last))
-            return last with { Speech = Speech.Direct, Span = piece.Span, Rule = "split", Confidence = 0.9, EndItem = quote + 1 };
+            return last with { Speech = Speech.Direct, Span = piece.Span, Rule = "split", EndItem = quote + 1 };
         if (last is { Rule: "naming" or "naming-and", IsAttributed: true } && IsCoordinated(passage, quote, last))
-            return piece with { Speech = Speech.Mixed, Rule = "naming-and", Confidence = 0.8, Speaker = last.Speaker, Utterance = last.Utterance };
+            return piece with { Speech = Speech.Mixed, Rule = "naming-and", Speaker = last.Speaker, Utterance = last.Utterance };
         if (!Rejections.IsSentence(passage.Text, stretch) || beside.Sieves.IsInscription(quote) || !StandsAlone(passage, quote))
             return null;
         return stretch.Closed || stretch.GoesOn ? WholeSentence(passage, beside, piece, quote, last) : piece;
@@ -139,14 +139,14 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     private Piece WholeSentence(Passage passage, Beside beside, Piece piece, int quote, Piece? last)
     {
         if (last is { IsAttributed: true } && IsNextSentence(passage, last.EndItem, quote))
-            return piece with { Rule = "continuation", Confidence = 0.88, Speaker = last.Speaker, Utterance = last.Utterance };
+            return piece with { Rule = "continuation", Speaker = last.Speaker, Utterance = last.Utterance };
         if (beside.Neighbours.Before(quote) is { } person)
-            return piece with { Rule = "sentence-before", Confidence = 0.55, Speaker = person };
+            return piece with { Rule = "sentence-before", Speaker = person };
         if (last is { IsAttributed: true })
-            return piece with { Rule = "same-paragraph", Confidence = 0.6, Speaker = last.Speaker };
+            return piece with { Rule = "same-paragraph", Speaker = last.Speaker };
         if (beside.Neighbours.After(quote) is { } next)
-            return piece with { Rule = "sentence-after", Confidence = 0.5, Speaker = next };
-        return turns.Next(passage, quote) is { } turn ? piece with { Rule = turn.Rule, Confidence = 0.5, Speaker = turn.Speaker } : piece;
+            return piece with { Rule = "sentence-after", Speaker = next };
+        return turns.Next(passage, quote) is { } turn ? piece with { Rule = turn.Rule, Speaker = turn.Speaker } : piece;
     }
 
     // A hit called “Sing.” holds no sentence, and “Crank That” behind a comma is a title.

@@ -51,13 +51,17 @@ internal sealed class Antecedents(ReadText read, NameList names)
     }
 
     /// <summary>The organisation a pronoun or description means; null when none fits.</summary>
-    public string? Body(int offset, Func<string, bool>? fits = null, bool goesOn = false)
+    /// <param name="offset">Where it stands.</param>
+    /// <param name="fits">What must hold of its name; null for nothing.</param>
+    /// <param name="goesOn">Whether the verb says that it goes on speaking.</param>
+    /// <param name="farthest">How many sentences back it may be; one more when it is no subject.</param>
+    public string? Body(int offset, Func<string, bool>? fits = null, bool goesOn = false, double farthest = double.MaxValue)
     {
         var here = read.SentenceAt(offset);
         (double Cost, string Name)? best = null;
         void Offer(string name, double cost)
         {
-            if ((fits is null || fits(name)) && (best is null || cost < best.Value.Cost))
+            if (cost <= farthest && (fits is null || fits(name)) && (best is null || cost < best.Value.Cost))
                 best = (cost, name);
         }
         foreach (var name in Before(offset))

@@ -7,7 +7,9 @@ internal static class BodyKinds
 {
     private static readonly (WordList Nouns, WordList Names)[] Kinds =
     [
-        (new("company firm manufacturer operator retailer publisher airline bank"), new("""
+        (new("airline carrier"), new("airlines airways air")),
+        (new("bank lender"), new("bank banking")),
+        (new("company firm manufacturer operator retailer publisher maker"), new("""
             inc inc. corp corp. corporation company co co. ltd ltd. plc group airlines airways bank holdings industries systems motors energy
             technologies pharmaceuticals pictures studios entertainment insurance capital partners foods
             """)),
@@ -37,8 +39,8 @@ internal static class BodyKinds
         var words = name.Split(' ');
         if (words.Contains(noun, StringComparer.OrdinalIgnoreCase))
             return true;
-        var kindOfNoun = Array.FindIndex(Kinds, kind => kind.Nouns.Has(noun));
-        var kindOfName = Array.FindIndex(Kinds, kind => words.Any(word => kind.Names.Has(word)));
-        return kindOfNoun < 0 || kindOfName < 0 || kindOfNoun == kindOfName || Kinds[kindOfNoun].Names.Has(words[^1]);
+        var ofNoun = Array.FindAll(Kinds, kind => kind.Nouns.Has(noun));
+        var ofName = Array.FindAll(Kinds, kind => words.Any(word => kind.Names.Has(word)));
+        return ofNoun.Length == 0 || ofName.Length == 0 || ofNoun.Intersect(ofName).Any();
     }
 }

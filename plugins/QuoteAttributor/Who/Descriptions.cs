@@ -75,6 +75,9 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         return BodyIn(clause) ?? _byHead.GetValueOrDefault(noun);
     }
 
+    /// <summary>Whether a description is that of a person: not of a document or a body.</summary>
+    public bool IsOfPerson(TextSpan span) => HeadOf(names.WordsOf(span)) is var head && !Lexicon.Documents.Has(head) && !Lexicon.Bodies.Has(head);
+
     private static bool IsDefinite(string[] words) =>
         words[0].Equals("the", StringComparison.OrdinalIgnoreCase) || words[0].Equals("this", StringComparison.OrdinalIgnoreCase)
         || words[0].Equals("that", StringComparison.OrdinalIgnoreCase) || char.IsUpper(words[^1][0]);

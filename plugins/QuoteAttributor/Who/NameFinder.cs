@@ -64,7 +64,15 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
 
     private void Take(int first, int end)
     {
+        if (EndOfDescribedBody(end) is var tail && tail > end)
+            Add(StartOfName(first, end), tail, first, NameKind.Body);
         var start = StartOfName(first, end);
+        if (EndOfPersonOf(start, end, first) is { } of)
+        {
+            Take(first, of);
+            Take(of + 1, end);
+            return;
+        }
         for (var token = first; token < end; token++)
         {
             if (_entities.TryGetValue(read.Tokens[token].Start, out var entity) && read.Tokens[Math.Min(end, read.Tokens.Length) - 1].End >= entity.Span.End)
@@ -76,20 +84,47 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             Add(start, end, first, KindByForm(start, end, first));
     }
 
-    // US President X, Finance Minister X: the name begins behind the last title, unless it is that of a body.
+    // The Clinton campaign, Yonhap news agency, Brazil’s health ministry
+    private int EndOfDescribedBody(int end)
+    {
+        var token = Lexicon.IsPossessive(read.Word(end)) ? end + 1 : end;
+        for (var words = 0; words < 3 && token < read.Tokens.Length && !StartsSentence(token); words++, token++)
+        {
+            var word = read.Word(token);
+            if (Lexicon.Bodies.Has(word) && !Lexicon.Roles.Has(read.Word(token + 1)) && !Lexicon.Bodies.Has(read.Word(token + 1)))
+                return token + 1;
+            if (word.Length < 3 || !char.IsLower(word[0]) || !Lexicon.IsNominal(word) || Lexicon.Roles.Has(word))
+                break;
+        }
+        return end;
+    }
+
+    // US President X, Finance Minister X: the name begins behind the last title, unless it is that of a body: Home Office.
     private int StartOfName(int first, int end)
     {
         var start = first;
-        while (start < end - 1 && (Lexicon.IsTitle(read.Word(start)) || StartsSentence(start) && (IsFunctionWord(start) || IsPluralRole(start))))
+        while (start < end - 1 && StartsSentence(start) && (IsFunctionWord(start) || IsPluralRole(start)))
             start++;
         if (HoldsBodyWord(start, end))
             return AfterOffice(start, end);
         for (var token = start; token < end - 1; token++)
         {
-            if ((Lexicon.IsTitle(read.Word(token)) || end - token > 2 && Lexicon.Roles.Has(read.Word(token))) && !Connectors.Has(read.Word(token + 1)))
+            var isTitle = Lexicon.IsTitle(read.Word(token)) || end - token > 2 && Lexicon.Roles.Has(read.Word(token));
+            if (isTitle && (token == start || !Connectors.Has(read.Word(token + 1))))
                 start = token + 1;
         }
         return AfterOffice(start, end);
+    }
+
+    // Hauwa Abubakar of Oxfam: two names, unlike Bank of England.
+    private int? EndOfPersonOf(int start, int end, int first)
+    {
+        for (var token = start + 1; token < end - 1; token++)
+        {
+            if (read.Word(token) is "of" or "for")
+                return token - start >= 2 && KindByForm(start, token, first) == NameKind.Person ? token : null;
+        }
+        return null;
     }
 
     // Residents Bo Lund and Kay Frost
@@ -202,7 +237,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             if (word.Length == 0 || !char.IsLetter(word[0]) || StartsSentence(token + 1) && token < start - 1)
                 break;
             if (IsRole(token))
-                roles.Add(word.ToString());
+                roles.Add(Lexicon.FullTitle(word));
             else if (token < first && !Lexicon.IsNominal(word) || Lexicon.Determiners.Has(word))
                 break;
         }
@@ -221,7 +256,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             if (StartsSentence(token) || word is "." or ";" or ":" or ")" || Lexicon.Auxiliaries.Has(word) || word is "," && roles.Count > 0)
                 break;
             if (IsRole(token) && !Lexicon.IsPossessive(read.Word(token + 1)))
-                roles.Add(word.ToString());
+                roles.Add(Lexicon.FullTitle(word));
             else if (word is "who" or "whose" or "and" or "said")
                 break;
         }

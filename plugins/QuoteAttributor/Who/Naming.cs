@@ -7,12 +7,15 @@ internal sealed class Naming
 {
     private static readonly WordList GoesOn = new("added adds adding continued continues continuing concluded concludes reiterated explained noted stressed");
 
+    /// <summary>What a crowd does; “they” before these is nobody named.</summary>
+    private static readonly WordList OfCrowds = new("chanted shouted sang cheered yelled roared");
+
     private readonly string _text;
     private readonly NameList _names;
     private readonly Antecedents _antecedents;
     private readonly Descriptions _descriptions;
     private readonly string? _interviewee;
-    private readonly Dictionary<TextSpan, string?> _known = [];
+    private readonly Dictionary<TextSpan, SpeakerName> _known = [];
     private string? _lastSeveral;
     private bool _severalSpokeLast;
 
@@ -26,10 +29,10 @@ internal sealed class Naming
         _interviewee = Interviews.Interviewee(read, names);
     }
 
-    /// <summary>The canonical name of a speaker; null when nobody is named.</summary>
+    /// <summary>The canonical name of a speaker and how it was found.</summary>
     /// <param name="speaker">The words for the speaker.</param>
     /// <param name="cue">The cue that goes with them; null when there is none.</param>
-    public string? Of(Mention speaker, TextSpan? cue)
+    public SpeakerName Of(Mention speaker, TextSpan? cue)
     {
         if (_known.TryGetValue(speaker.Span, out var known))
             return known;
@@ -39,12 +42,27 @@ internal sealed class Naming
             MentionKind.Person => _names.FullPerson(speaker.Span),
             MentionKind.Body when isPerson => _names.FullPerson(speaker.Span),
             MentionKind.Body => SeveralOrBody(speaker.Span),
-            MentionKind.Pronoun => ByPronoun(speaker.Span, cue is { } verb && GoesOn.Has(TextOf(verb))),
+            MentionKind.Pronoun => ByPronoun(speaker.Span, cue is { } verb ? TextOf(verb) : ""),
             MentionKind.Label => OfLabel(speaker.Span),
             _ => isPerson ? _names.FullPerson(speaker.Span) : _descriptions.Of(speaker.Span),
         };
         Remember(speaker, name, isPerson);
-        return _known[speaker.Span] = name;
+        return _known[speaker.Span] = new(name, HowFor(speaker, name, isPerson));
+    }
+
+    private string HowFor(Mention speaker, string? name, bool isPerson)
+    {
+        if (name is null)
+            return "unnamed";
+        var isSame = TextOf(speaker.Span).EndsWith(name, StringComparison.Ordinal);
+        return speaker.Kind switch
+        {
+            MentionKind.Pronoun => "pronoun " + TextOf(speaker.Span).ToLowerInvariant(),
+            MentionKind.Label => "label",
+            MentionKind.Noun when !isPerson => isSame ? "own words" : "description",
+            _ when isSame => name.Contains(' ', StringComparison.Ordinal) ? "full name" : "only name",
+            _ => isPerson ? "short name" : "short body",
+        };
     }
 
     // TRUMP: stands for the person where the text names him in full.
@@ -73,7 +91,7 @@ internal sealed class Naming
             _names.LearnGender(name, gender);
         if (name.Contains(" and ", StringComparison.Ordinal) && !isPerson)
             _lastSeveral = name;
-        else if (isPerson || gender != Gender.Unknown)
+        else if (isPerson || gender != Gender.Unknown || speaker.Kind == MentionKind.Noun && _descriptions.IsOfPerson(speaker.Span))
             _antecedents.Speaks(speaker.Span.Start, name, true);
         else if (speaker.Kind == MentionKind.Body || pronoun.Length > 0 || !name.Equals(TextOf(speaker.Span), StringComparison.Ordinal))
             _antecedents.Speaks(speaker.Span.Start, name, false);
@@ -101,14 +119,15 @@ internal sealed class Naming
     private bool IsSeveral(TextSpan span) =>
         TextOf(span).Contains(" and ", StringComparison.Ordinal) && !_names.All.Skip(_names.FirstFrom(span.Start)).Take(1).Any(name => name.Span == span);
 
-    private string? ByPronoun(TextSpan span, bool goesOn)
+    private string? ByPronoun(TextSpan span, string cue)
     {
+        var goesOn = GoesOn.Has(cue);
         var pronoun = TextOf(span).ToLowerInvariant();
         return pronoun switch
         {
             "he" or "she" => _antecedents.Person(span.Start, Genders.OfPronoun(pronoun), goesOn: goesOn),
             "it" => _antecedents.Body(span.Start, goesOn: goesOn),
-            "they" => _severalSpokeLast ? null : _antecedents.Couple(span.Start) ?? _lastSeveral ?? _antecedents.Body(span.Start),
+            "they" => _severalSpokeLast || OfCrowds.Has(cue) ? null : _antecedents.Couple(span.Start) ?? _lastSeveral ?? _antecedents.Body(span.Start, farthest: 4),
             "i" or "me" or "we" => _interviewee,
             _ => null,
         };
@@ -116,3 +135,8 @@ internal sealed class Naming
 
     private string TextOf(TextSpan span) => _text[span.Start..span.End];
 }
+
+/// <summary>A speaker's canonical name.</summary>
+/// <param name="Name">The name; null when nobody is named.</param>
+/// <param name="How">What it was found by: <c>pronoun she</c>, <c>short name</c>.</param>
+internal readonly record struct SpeakerName(string? Name, string How);
