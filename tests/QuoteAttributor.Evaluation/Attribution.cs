@@ -15,10 +15,13 @@ internal sealed class Attribution(IAnnotator attributor)
         return new(new Document(id, text), entities, []);
     }
 
+    /// <summary>What the attributor proposes.</summary>
+    public List<Suggestion> Suggest(AnnotatedDocument document) => [.. attributor.Suggest(document, CancellationToken.None)];
+
     /// <summary>The quotes the attributor finds.</summary>
     public IReadOnlyList<Quote> Quotes(AnnotatedDocument document)
     {
-        var suggestions = attributor.Suggest(document, CancellationToken.None).ToList();
+        var suggestions = Suggest(document);
         var mentions = suggestions.Where(suggestion => suggestion.Key is not null).ToDictionary(suggestion => suggestion.Key!);
         TextSpan? Linked(Suggestion quote, string role) =>
             quote.Links.FirstOrDefault(link => link.Role == role) is { } link ? mentions[link.To].Span : null;

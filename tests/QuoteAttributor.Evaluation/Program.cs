@@ -2,7 +2,7 @@ using Annotator;
 using Annotator.Quotes;
 using Annotator.Quotes.Evaluation;
 
-// Usage: dotnet run --project tests/QuoteAttributor.Evaluation -- GOLD.jsonl… [--rules] [--table FILE] [--predictions FILE] [--least 0.9]
+// Usage: dotnet run --project tests/QuoteAttributor.Evaluation -- GOLD.jsonl… [--rules | --speed] [--table FILE] [--predictions FILE] [--least 0.9]
 // plugins/QuoteAttributor/precision.tsv is what --table writes for the gold texts named in its first rows.
 if (Arguments.Read(args) is not { } arguments)
 {
@@ -12,6 +12,13 @@ if (Arguments.Read(args) is not { } arguments)
 
 var options = new AnnotatorOptions(AnnotatorOptions.None.Values.Add("least-confidence", arguments.Least));
 var attribution = new Attribution(new QuoteAttributor(options));
+if (arguments.Speed)
+{
+    foreach (var line in Speed.Lines(arguments.Files, attribution))
+        Console.WriteLine(line);
+    return 0;
+}
+
 var scores = new Scores();
 using var predictions = arguments.Predictions is null ? null : new StreamWriter(arguments.Predictions);
 foreach (var path in arguments.Files)

@@ -68,7 +68,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, parted ? "inverted" : "inverted-bare");
         }
         // “…,” groaned tourist Emil Novak: whatever the verb, its place and the comma show what it does.
-        if (parted && passage.StartsSentence(at) == passage.StartsSentence(quote) && IsPast(at)
+        if (parted && !passage.StartsSentence(at) && IsPast(at)
             && phrases.After(at + 1, limit) is { Mention.Kind: MentionKind.Person } other)
         {
             return Whole(quote, floor, passage[at].Span, other.Mention, other.End, "inverted-other");

@@ -29,12 +29,12 @@ internal sealed class Antecedents(ReadText read, NameList names)
     {
         var here = read.SentenceAt(offset);
         (double Cost, string Name)? best = null;
-        void Offer(string name, double cost)
+        void Offer(string name, int distance, double cost)
         {
             var known = names.GenderOf(name);
             if (gender != Gender.Unknown && known != Gender.Unknown && known != gender)
                 return;
-            cost -= gender != Gender.Unknown && known == gender ? 1.6 : 0;
+            cost += distance - (gender != Gender.Unknown && known == gender ? distance < 2 ? 1.6 : 1 : 0);
             if (best is null || cost < best.Value.Cost)
                 best = (cost, name);
         }
@@ -42,11 +42,11 @@ internal sealed class Antecedents(ReadText read, NameList names)
         {
             if (name.Kind is not (NameKind.Person or NameKind.Unknown) || fits is not null && !fits(name))
                 continue;
-            var cost = here - name.Sentence + (name.IsSubject ? 0 : 1.3) + (name.Kind == NameKind.Person ? 0 : name.Words.Length > 1 ? 2 : 3);
-            Offer(names.FullPerson(name.Words, name.Span.Start), cost);
+            var cost = (name.IsSubject ? 0 : 1.3) + (name.Kind == NameKind.Person ? 0 : name.Words.Length > 1 ? 2 : 3);
+            Offer(names.FullPerson(name.Words, name.Span.Start), here - name.Sentence, cost);
         }
-        if (_lastPerson is { } last && fits is null)
-            Offer(last.Name, here - read.SentenceAt(last.At) - (goesOn ? 3 : 1.2));
+        if (_lastPerson is { } last && fits is null && here - read.SentenceAt(last.At) is var back)
+            Offer(last.Name, back, goesOn ? -3 : back < 2 ? -1.2 : 0);
         return best?.Name;
     }
 

@@ -89,9 +89,11 @@ internal sealed class Naming
             return;
         if (gender != Gender.Unknown)
             _names.LearnGender(name, gender);
-        if (name.Contains(" and ", StringComparison.Ordinal) && !isPerson)
-            _lastSeveral = name;
-        else if (isPerson || gender != Gender.Unknown || speaker.Kind == MentionKind.Noun && _descriptions.IsOfPerson(speaker.Span))
+        var areSeveral = name.Contains(" and ", StringComparison.Ordinal) && !isPerson;
+        _lastSeveral = areSeveral ? name : null;
+        if (areSeveral)
+            return;
+        if (isPerson || gender != Gender.Unknown || speaker.Kind == MentionKind.Noun && _descriptions.IsOfPerson(speaker.Span))
             _antecedents.Speaks(speaker.Span.Start, name, true);
         else if (speaker.Kind == MentionKind.Body || pronoun.Length > 0 || !name.Equals(TextOf(speaker.Span), StringComparison.Ordinal))
             _antecedents.Speaks(speaker.Span.Start, name, false);

@@ -9,6 +9,17 @@ public class AttributionSievesTests
     public void Reads_an_inverted_attribution(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
 
     [Theory]
+    [InlineData("“Nine hours,” groaned tourist [PER Emil Novak].", "DIRECT “Nine hours,” <groaned> (Emil Novak) = Emil Novak")]
+    [InlineData("“It was late,” trumpeted duchess [PER Honor Blythe].", "DIRECT “It was late,” <trumpeted> (Honor Blythe) = Honor Blythe")]
+    [InlineData("“It was late,” said his landlord, [PER Greta Holm].", "DIRECT “It was late,” <said> (Greta Holm) = Greta Holm")]
+    [InlineData("“We go,” said WHO spokesperson [PER Fadela Chaib].", "DIRECT “We go,” <said> (Fadela Chaib) = Fadela Chaib")]
+    public void Reads_cues_and_speakers_it_was_not_told_of(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Theory]
+    [InlineData("“The vote was unfair,” the bloc’s policy chief, [PER Josep Borrell], said.", "DIRECT “The vote was unfair,” <said> (Josep Borrell) = Josep Borrell")]
+    [InlineData("“We go high,” the first lady said.", "DIRECT “We go high,” <said> (the first lady) = the first lady")]
+    [InlineData("“It’s finished,” one of the players said.", "DIRECT “It’s finished,” <said> (one of the players) = one of the players")]
+    [InlineData("“My dad was a mailman,” [PER Kasich] likes to say.", "DIRECT “My dad was a mailman,” <say> (Kasich) = Kasich")]
     [InlineData("“It was late,” [PER Ann Lee] said.", "DIRECT “It was late,” <said> (Ann Lee) = Ann Lee")]
     [InlineData("“It was late,” Prime Minister [PER Tui Harawira] later wrote on X.", "DIRECT “It was late,” <wrote> (Tui Harawira) = Tui Harawira")]
     [InlineData("“It was late,” [PER Ann Lee], a partner at [ORG Hale], said.", "DIRECT “It was late,” <said> (Ann Lee) = Ann Lee")]
@@ -53,4 +64,15 @@ public class AttributionSievesTests
     [InlineData("[PER Leo] “Sparky” [PER Finch] came.")]
     public void Rejects_scare_quotes_titles_and_nicknames(string marked) =>
         Assert.Equal("", Found.In(marked));
+
+    [Theory]
+    [InlineData("[PER Ann Lee] told [ORG GB News] that prices would fall, adding: “Not soon.”", "INDIRECT prices would fall <told> (Ann Lee) = Ann Lee\nDIRECT “Not soon.” <adding> (Ann Lee) = Ann Lee")]
+    [InlineData("“We are full,” said [PER Wendy Osei], while parent [PER Luke Marsh] pleaded: “One more.”", "DIRECT “We are full,” <said> (Wendy Osei) = Wendy Osei\nDIRECT “One more.” <pleaded> (Luke Marsh) = Luke Marsh")]
+    public void Gives_each_cue_of_a_sentence_its_own_quote(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Fact]
+    public void Joins_names_given_to_one_thing() =>
+        Assert.Equal(
+            "MIXED “cruel” <called> (Rolf Aker) = Rolf Aker #q1\nMIXED “stupid” (Rolf Aker) = Rolf Aker #q1",
+            Found.In("[PER Rolf Aker] called the law “cruel” and “stupid”."));
 }

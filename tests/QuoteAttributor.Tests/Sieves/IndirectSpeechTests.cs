@@ -28,6 +28,38 @@ public class IndirectSpeechTests
             Found.In("[PER Yvette Cooper] said her party was ready, and said it was late."));
 
     [Theory]
+    [InlineData("[PER Ann Lee] said on Monday it would close.", "INDIRECT it would close <said> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Ann Lee] told reporters in [LOC Bath] Sunday the road would close.", "INDIRECT the road would close <told> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Ann Lee] said in a statement that the road would close.", "INDIRECT the road would close <said> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Ann Lee] said last week that the road would close.", "INDIRECT the road would close <said> (Ann Lee) = Ann Lee")]
+    [InlineData("[ORG Eastgrid] late Tuesday said there is a fault.", "INDIRECT there is a fault <said> (Eastgrid) = Eastgrid")]
+    public void Begins_behind_audience_day_and_place(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Theory]
+    [InlineData("The others, [PER Ann Lee] said, will be charged in May.", "INDIRECT The others <said> (Ann Lee) = Ann Lee #q1\nINDIRECT will be charged in May <said> (Ann Lee) = Ann Lee #q1")]
+    [InlineData("But, said [PER Ann Lee], no date has been fixed.", "INDIRECT no date has been fixed <said> (Ann Lee) = Ann Lee")]
+    public void Puts_together_a_clause_parted_by_its_cue(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Theory]
+    [InlineData("[PER Ann Lee] disputed this, saying the sums were wrong.", "INDIRECT the sums were wrong <saying> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Ann Lee], who says he will run, is set to stand trial.", "INDIRECT he will run <says> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Ann Lee] asked whether the road was safe.", "INDIRECT whether the road was safe <asked> (Ann Lee) = Ann Lee")]
+    public void Finds_a_clause_under_a_participle_relative_or_question(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Fact]
+    public void Ends_a_clause_where_the_next_report_begins() =>
+        Assert.Equal(
+            """
+            INDIRECT the road was closed <said> (Ann Lee) = Ann Lee
+            INDIRECT it would stay so <saying> (Bo Lund) = Bo Lund
+            """,
+            Found.In("[PER Ann Lee] said the road was closed, with [PER Bo Lund] saying it would stay so."));
+
+    [Theory]
+    [InlineData("It was reported that the road was closed.")]
+    [InlineData("[PER Ann Lee] was told that the road was closed.")]
+    [InlineData("[PER Ann Lee] did not say that the road was closed.")]
+    [InlineData("Prices rose in May, curbing wage demands in June.")]
     [InlineData("The council announced the start of a walk.")]
     [InlineData("She asked them to help.")]
     [InlineData("[PER Ann Lee] conceded a penalty which the referee had given.")]

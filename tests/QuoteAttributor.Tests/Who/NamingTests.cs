@@ -26,6 +26,34 @@ public class NamingTests
     public void Finds_the_body_behind_a_document_noun_or_acronym(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
 
     [Theory]
+    [InlineData("Coach [PER Sami Rashid] dropped striker [PER Elena Vidal].\n\n“I was not told,” she said.", "Elena Vidal")]
+    [InlineData("“Go,” said [PER Bo Lund]. [PER Raila Odinga] disputed this. He told reporters: “Stay.”", "Raila Odinga")]
+    [InlineData("[PER Ann Lee] met [PER Bo Lund]. “Go,” said Mr. [PER Lund]. “Now,” he added.", "Bo Lund")]
+    [InlineData("[PER Ada Obi] spoke. “[PER Ben Holt] lied,” she said. “All day,” she said.", "Ada Obi")]
+    [InlineData("“Trump!” they chanted. [ORG Eastgrid] left. “Go!” they chanted.", null)]
+    public void Weighs_gender_subject_and_who_spoke_last(string marked, string? expected) => Assert.Equal(expected, NameIn(marked));
+
+    [Theory]
+    [InlineData("Mayor [PER Anne Hidalgo] swam. “It is clean,” the mayor said.", "Anne Hidalgo")]
+    [InlineData("Ohio Gov. [PER John Kasich] left. His spokesman, [PER Chris Schrimpf], stayed. “No,” the governor said.", "John Kasich")]
+    [InlineData("[PER Lena Gustaf], the mayor of Bath, swam. [PER Bo Lund] ran. “No,” the mayor said.", "Lena Gustaf")]
+    [InlineData("“We must,” [PER Klopp] said. The [MISC German] added: “We will.”", "Klopp")]
+    public void Finds_the_person_behind_a_role(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
+
+    [Theory]
+    [InlineData("[ORG Zenith Bank] grew. [ORG Kenya Airways] denied it. “We paid,” the airline said.", "Kenya Airways")]
+    [InlineData("The [LOC Clinton] campaign pounced. “Sad,” it said.", "Clinton campaign")]
+    [InlineData("The [ORG East Turkestan Islamic Movement] came. “Go,” said [ORG ETIM].", "East Turkestan Islamic Movement")]
+    [InlineData("The [ORG United Kingdom Home Office] wrote. “Go,” the [ORG Home Office] said.", "United Kingdom Home Office")]
+    [InlineData("[ORG Amnesty International] came. “Go,” said [ORG Amnesty].", "Amnesty International")]
+    [InlineData("[ORG Google] runs the [ORG Google Science Fair]. “Go,” said [ORG Google].", "Google")]
+    public void Finds_the_body_that_fits(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
+
+    [Fact]
+    public void Takes_I_in_an_interview_for_whoever_is_interviewed() =>
+        Assert.Equal("Frank Messina", NameIn("[PER Frank Messina]: An Interview\n\nPeople wave and I say, “Hello.”"));
+
+    [Theory]
     [InlineData("“Go,” said a senior official.", "a senior official")]
     [InlineData("“Go,” the audit report reads.", "the audit report")]
     public void Keeps_the_words_for_one_nobody_names(string marked, string expected) => Assert.Equal(expected, NameIn(marked));

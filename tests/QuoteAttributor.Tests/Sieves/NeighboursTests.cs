@@ -1,0 +1,53 @@
+namespace Annotator.Quotes.Tests.Sieves;
+
+public class NeighboursTests
+{
+    [Fact]
+    public void Takes_the_subject_of_a_sentence_that_ends_in_a_colon() =>
+        Assert.Equal("DIRECT “It is a shame.” (Warren) = Warren", Found.In("Ms. [PER Warren], a senator, did not mince words: “It is a shame.”"));
+
+    [Theory]
+    [InlineData("“Nobody rang.” With that, [PER Edith Carne] closed the shop.", "DIRECT “Nobody rang.” (Edith Carne) = Edith Carne")]
+    [InlineData("“It was only a loan.” So saying, [PER Clara Voigt] handed back the keys.", "DIRECT “It was only a loan.” (Clara Voigt) = Clara Voigt")]
+    public void Finds_the_speaker_in_the_sentence_after(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Fact]
+    public void Goes_on_with_the_last_speaker_where_a_paragraph_is_a_quote() =>
+        Assert.Equal(
+            """
+            INDIRECT the plan was bad <said> (Ann Lee) = Ann Lee
+            DIRECT “It will never work.” (Ann Lee) = Ann Lee
+            """,
+            Found.In("[PER Ann Lee] said the plan was bad.\n\n“It will never work.”\n\nThe council meets in May."));
+
+    [Fact]
+    public void Alternates_between_two_speakers_of_a_dialogue()
+    {
+        const string Dialogue = """
+            “Where is it?” asked [PER Ann Lee].
+
+            “Here,” said [PER Bo Lund].
+
+            “And the key?”
+
+            “Lost.”
+
+            “Again?”
+
+            “It rained.”
+
+            “So?”
+
+            “So it was wet.”
+            """;
+
+        var speakers = Found.In(Dialogue).Split('\n').Select(line => line[(line.IndexOf("= ", StringComparison.Ordinal) + 2)..]);
+
+        Assert.Equal(string.Join(' ', Enumerable.Repeat("Ann Lee Bo Lund", 4)), string.Join(' ', speakers));
+    }
+
+    [Theory]
+    [InlineData("“We are late, said [PER Omar Haddad].", "DIRECT “We are late, <said> (Omar Haddad) = Omar Haddad")]
+    [InlineData("“We never saw it, [PER Tom Vance] said on Tuesday.\n\n“It was in the post,” said [PER Greta Holm].", "DIRECT “We never saw it, <said> (Tom Vance) = Tom Vance\nDIRECT “It was in the post,” <said> (Greta Holm) = Greta Holm")]
+    public void Ends_a_quote_without_a_closing_mark_before_its_cue(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+}
