@@ -8,14 +8,14 @@ internal sealed class FiniteVerbs(Passage passage)
     /// <summary>Whether some items hold a finite verb.</summary>
     /// <param name="first">First item.</param>
     /// <param name="end">Just past the last item.</param>
-    /// <param name="relatives">Whether the verb of a relative clause counts: not where nothing else shows a clause.</param>
+    /// <param name="relatives">Whether a verb behind a relative, an infinitive or a comma counts: not where nothing else shows a clause.</param>
     public bool In(int first, int end, bool relatives = true)
     {
         for (var i = first + 1; i < end; i++)
         {
             if (passage.IsQuote(i) ? IsIn(passage.Quoted(i)) : IsFinite(i))
                 return true;
-            if (!relatives && Relatives.Has(passage.Word(i)))
+            if (!relatives && (Relatives.Has(passage.Word(i)) || passage.Word(i) is "," or "to"))
                 return false;
         }
         return false;

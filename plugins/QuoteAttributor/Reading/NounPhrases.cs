@@ -40,7 +40,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     {
         floor = Math.Max(floor, verb - Longest * 2);
         var last = verb - 1;
-        while (last >= floor && (Lexicon.IsAdverb(passage.Word(last)) || Lexicon.Auxiliaries.Has(passage.Word(last)) || IsTime(last)))
+        while (last >= floor && (Lexicon.IsAdverb(passage.Word(last)) || Lexicon.Auxiliaries.Has(passage.Word(last)) || IsTime(last)
+            || passage.Is(last, "since") && Lexicon.Auxiliaries.Has(passage.Word(last - 1))))
             last--;
         if (passage.Is(last, "to") && Leading.Has(passage.Word(last - 1)))
             last -= passage.Is(last - 1, "on") ? 3 : 2;
@@ -48,7 +49,9 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             return null;
         if (passage.Is(last, "who") && last > floor)
             return Antecedent(passage.Is(last - 1, ",") ? last - 1 : last, floor);
-        if (passage.EndsInComma(last))
+        if (Lexicon.Participles.Has(passage.Word(last)) && last > floor && last < verb - 1)
+            last--;
+        if (IsBreak(last) || passage.EndsInComma(last))
             return passage.Word(verb).EndsWith("ing") && Subject(floor, last) is { } main && !passage.Is(main.End, ",") ? main : BehindComma(last, floor);
         if (passage.Is(last, "and") || passage.Is(last, "but"))
             return IsFinite(passage.Word(verb)) ? Subject(floor, last) : null;
@@ -70,15 +73,18 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private Phrase? BehindComma(int comma, int floor)
     {
         var main = Subject(floor, comma);
-        if (main is not { } whole || !passage.Is(whole.End, ","))
+        if (main is not { } whole || !IsBreak(whole.End))
             return NameInApposition(comma, floor) is { } other ? other with { First = main?.First ?? other.First } : null;
         return whole.Mention.Kind == MentionKind.Noun
-            && After(whole.End + 1, comma) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name && (name.End == comma || passage.Is(name.End, ","))
+            && After(whole.End + 1, comma) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
+            && (name.End == comma || IsBreak(name.End) || Lexicon.Ties.Has(passage.Word(name.End)))
             ? whole with { End = name.End, Mention = name.Mention }
             : whole;
     }
 
     private static bool IsFinite(ReadOnlySpan<char> verb) => verb[^1] is 's' or 'd' && verb is not ("add" or "demand") || verb is "wrote";
+
+    private bool IsBreak(int index) => passage.Word(index) is "," or "-" or "–" or "—" or "--";
 
     // The secretary of the bishops’ conference, Nunzio Galantino, said
     private Phrase? NameInApposition(int comma, int floor)

@@ -36,10 +36,10 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
     {
         var word = passage.Word(index);
         if (passage.IsQuote(index))
-            return Lexicon.Auxiliaries.Has(passage.Word(index + 1));
+            return Lexicon.Auxiliaries.Has(passage.Word(index + 1)) || passage.Word(index + 1) is [var next, ..] && char.IsLower(next) && Lexicon.IsNominal(passage.Word(index + 1));
         if (word.Length == 0 || !char.IsLetterOrDigit(word[0]) || passage.Is(index, "to"))
             return false;
-        if (word is "so" && passage.Is(index + 1, "far") || Lexicon.Prepositions.Has(word) && IsFronted(index))
+        if (word is "so" && passage.Is(index + 1, "far") || word is "once" || IsAmount(index) || Lexicon.Prepositions.Has(word) && IsFronted(index))
             return true;
         if (word is "there" && Lexicon.Auxiliaries.Has(passage.Word(index + 1)))
             return true;
@@ -48,6 +48,12 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
             && (!Lexicon.Prepositions.Has(word) && !Lexicon.IsAdverb(word) && !Lexicon.Auxiliaries.Has(word) || Lexicon.IsCapital(word))
             && word is not ("and" or "but" or "or" or "as" or "so");
     }
+
+    // At least 20 people, about two thirds
+    private bool IsAmount(int index) =>
+        passage.Word(index) is "at" && passage.Word(index + 1) is "least" or "most"
+        || passage.Word(index) is "about" or "around" or "over" or "under" or "up" or "between" or "nearly" or "almost" or "only" or "just"
+            && passage.Word(index + 1) is [var digit, ..] next && (char.IsDigit(digit) || Lexicon.Determiners.Has(next) || next is "half" or "to" || next.Contains('-'));
 
     // He says in talks with the state, the rebels will …
     private bool IsFronted(int index)
@@ -107,7 +113,7 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
     {
         if (IsNearTime(at))
             return at + 2;
-        if (Lexicon.Days.Has(passage.Word(at)) || passage.Word(at) is "also" or "later" or "today" or "yesterday" or "earlier")
+        if (Lexicon.Days.Has(passage.Word(at)) && !Lexicon.IsPossessive(passage.Word(at + 1)) || passage.Word(at) is "also" or "later" or "today" or "yesterday" or "earlier")
             return at + 1;
         if (!Lexicon.Prepositions.Has(passage.Word(at)))
             return at;

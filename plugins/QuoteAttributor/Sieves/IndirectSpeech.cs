@@ -161,6 +161,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         if (end - start < 2)
         {
             first = AfterSource(source, limit);
+            if (ReportsAgain(first, limit))
+                return null;
             end = _ends.Of(first, limit);
         }
         if (end - first < 3 || first < cue && !_verbs.In(first, end))
@@ -169,6 +171,17 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         {
             EndItem = Math.Max(end, source.End),
         };
+    }
+
+    // According to the paper, Ann Lee, the chair, said …: her words are hers, whoever printed them.
+    private bool ReportsAgain(int first, int limit)
+    {
+        for (var verb = first + 1; verb < Math.Min(limit, first + Reach); verb++)
+        {
+            if (passage.Word(verb) is "said" or "says" or "told" or "added")
+                return phrases.Before(verb, first) is { Mention.Kind: MentionKind.Person } inner && inner.First == first;
+        }
+        return false;
     }
 
     // …, which is the most according to X: without a comma of its own the source vouches for the last clause only.

@@ -39,8 +39,23 @@ internal sealed class NameList
     {
         var words = Untitled(name);
         return _byLastWord.GetValueOrDefault(words[^1])?.Nearest(at, words, IsSamePerson)
-            ?? (words.Length == 1 ? _byFirstWord.GetValueOrDefault(words[0])?.Nearest(at, words, IsFirstName) : null)
+            ?? (words.Length == 1 ? _byFirstWord.GetValueOrDefault(words[0])?.Nearest(at, words, IsFirstName) ?? Misspelt(words[0], at) : null)
             ?? string.Join(' ', words);
+    }
+
+    // Ms. Water for Ms. Waters: a surname nobody has, one letter from somebody's.
+    private string? Misspelt(string word, int at)
+    {
+        const int Shortest = 5;
+        const int MostSurnames = 500;
+        if (word.Length < Shortest || _byLastWord.Count > MostSurnames)
+            return null;
+        foreach (var (surname, spellings) in _byLastWord)
+        {
+            if (Spelling.IsOneLetterOff(word, surname) && spellings.Nearest(at, [surname], IsSamePerson) is { } full)
+                return full;
+        }
+        return null;
     }
 
     /// <summary>What an acronym stands for, or a longer name of the same body; else the mention without its article.</summary>
