@@ -6,6 +6,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     /// <summary>How many items a phrase may take; keeps the work on any text linear.</summary>
     private const int Longest = 24;
 
+    private static readonly WordList Subordinators = new("when while as if because although though since once until whereas");
+
     /// <summary>Verbs that stand before “to say” and the like: <c>she went on to say</c>.</summary>
     private static readonly WordList Leading = new("likes like liked used continued continues on began wanted wants had hastened rushed chose");
 
@@ -55,6 +57,12 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             return passage.Word(verb).EndsWith("ing") && Subject(floor, last) is { } main && !passage.Is(main.End, ",") ? main : BehindComma(last, floor);
         if (passage.Is(last, "and") || passage.Is(last, "but"))
             return IsFinite(passage.Word(verb)) ? Subject(floor, last) : null;
+        // One of them said
+        if (last - 2 >= floor && passage.Word(last) is "them" or "us" && passage.Is(last - 1, "of") && Lexicon.Determiners.Has(passage.Word(last - 2)))
+            return new(last - 2, last + 1, new(passage.Between(last - 2, last), MentionKind.Noun));
+        // He smiled before saying …
+        if (passage.Word(verb).EndsWith("ing") && passage.Word(last) is "before" or "after" or "by" or "while")
+            return Subject(floor, last);
         if (Lexicon.Pronouns.Has(passage.Word(last)) || passage.Is(last, "me") || passage.Is(last, "him") || passage.Is(last, "them"))
             return new(last, last + 1, new(passage[last].Span, MentionKind.Pronoun));
         var first = StartOfChunk(last + 1, floor);
@@ -99,6 +107,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     /// <summary>The subject of a sentence, behind what may come before it: <c>But on Monday, in Bath, the mayor …</c>; null when none shows.</summary>
     public Phrase? Subject(int first, int limit)
     {
+        first = AfterSubordinate(first, limit);
         while (first < limit && (Lexicon.IsOpening(passage.Word(first)) || Lexicon.Days.Has(passage.Word(first)) && passage.Is(first + 1, ",")))
             first++;
         if (AfterParticiple(first, limit) is var after && after > first)
@@ -112,6 +121,19 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             first++;
         }
         return After(first, limit);
+    }
+
+    // When the vote was lost, …
+    private int AfterSubordinate(int first, int limit)
+    {
+        if (!Subordinators.Has(passage.Word(first)))
+            return first;
+        for (var i = first + 1; i < Math.Min(limit, first + Longest); i++)
+        {
+            if (passage.Is(i, ","))
+                return i + 1;
+        }
+        return first;
     }
 
     // Asked about the vote, …   So saying, …

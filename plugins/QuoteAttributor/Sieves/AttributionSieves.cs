@@ -139,7 +139,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         {
             var speaks = Reports(verb, Reporting.Quote)
                 || passage.Is(last + 1, ":") && (Reports(verb, Reporting.Naming) || verb == last && passage.Word(verb).EndsWith("ed"));
-            if (speaks && phrases.Before(verb, start) is { } subject)
+            if (speaks && (verb == last || !ReportingVerbs.IsAlsoNoun(passage.Word(verb))) && phrases.Before(verb, start) is { } subject)
                 return (verb, subject);
         }
         return null;

@@ -46,9 +46,13 @@ internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
     private bool IsReportingParticiple(int index) =>
         passage.Word(index).EndsWith("ing") && ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause);
 
-    // “…,” or “: “…” after a whole clause: the speaker's own words follow the paraphrase.
-    private bool BeginsDirectSpeech(int index, int first) =>
-        passage.IsQuote(index) && index - first > 3 && !passage.Is(index - 2, "words")
-        && (passage.Is(index - 1, ":") || passage.Is(index - 1, ",") || passage.Word(index - 1).Length > 0
-            && passage[index - 1].Span.End == passage[index].Span.Start && char.IsLetter(passage.Word(index - 1)[0]));
+    // “: “…” or “…, “We …” after a whole clause: the speaker's own words follow the paraphrase; “…, “the best of all”” belong to it.
+    private bool BeginsDirectSpeech(int index, int first)
+    {
+        if (!passage.IsQuote(index) || index - first <= 3 || Rejections.IsTitle(passage.Quoted(index)))
+            return false;
+        var isGlued = passage.Word(index - 1) is [.., var letter] && char.IsLetter(letter) && passage[index - 1].Span.End == passage[index].Span.Start;
+        return passage.Is(index - 1, ":") || isGlued
+            || passage.Is(index - 1, ",") && !passage.Is(index - 2, "words") && passage.Quoted(index).TrimStart("“\"‘' ") is [var begin, ..] && !char.IsLower(begin);
+    }
 }
