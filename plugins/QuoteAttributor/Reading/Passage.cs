@@ -6,6 +6,9 @@ namespace Annotator.Quotes.Reading;
 /// <param name="sentences">For each item, the number of its sentence; a folded quote has that of its first word.</param>
 internal sealed class Passage(string text, IReadOnlyList<Item> items, IReadOnlyList<int> sentences)
 {
+    /// <summary>How many items a phrase may take; keeps the work on any text linear.</summary>
+    public const int Near = 24;
+
     /// <summary>The whole document's text.</summary>
     public string Text { get; } = text;
 

@@ -1,0 +1,60 @@
+using Annotator.Quotes.Sieves;
+
+namespace Annotator.Quotes.Reading;
+
+/// <summary>Finds where runs of words that can make a noun phrase begin and end.</summary>
+internal sealed class Chunks(Passage passage, AnnotationList annotations)
+{
+    /// <summary>Just past the last item of the chunk that begins at an item; the item itself when none does.</summary>
+    public int End(int first, int limit)
+    {
+        var end = first;
+        while (end < limit && end - first < Passage.Near && IsNominal(end) && !IsVerbAfterNoun(end, first)
+            && (end == first || !Lexicon.Determiners.Has(passage.Word(end)) || Lexicon.Determiners.Has(passage.Word(end - 1))))
+        {
+            end++;
+        }
+        return end;
+    }
+
+    /// <summary>The first item of the chunk that ends before an item; the item itself when none does.</summary>
+    public int Start(int end, int floor)
+    {
+        var first = end;
+        while (first > floor && end - first < Passage.Near && IsNominal(first - 1)
+            && (first == end || !Lexicon.Determiners.Has(passage.Word(first)) || Lexicon.Determiners.Has(passage.Word(first - 1))))
+        {
+            first--;
+        }
+        return first;
+    }
+
+    /// <summary>Whether an item can stand in a noun phrase: WHO, Theresa May and “the first lady” hold words that elsewhere are small ones.</summary>
+    public bool IsNominal(int index)
+    {
+        var word = passage.Word(index);
+        return Lexicon.IsNominal(word)
+            || word.Length > 1 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
+            || Lexicon.IsCapital(word) && !passage.StartsSentence(index) && annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity")
+            || word is "first" or "last" or "then" && Lexicon.Determiners.Has(passage.Word(index - 1));
+    }
+
+    private bool IsVerbAfterNoun(int index, int first)
+    {
+        var word = passage.Word(index);
+        return index > first
+            && char.IsLower(word[0])
+            && (word.EndsWith("ed") || Lexicon.Pasts.Has(word) || Lexicon.BarePasts.Has(word) && Lexicon.IsCapital(passage.Word(index - 1))
+                || ReportingVerbs.Of(word) != Reporting.None && !IsNounAgain(index))
+            && !Lexicon.Determiners.Has(passage.Word(index - 1))
+            && !Lexicon.IsPossessive(passage.Word(index - 1));
+    }
+
+    /// <summary>Whether a form that may be a noun or a verb is a noun here, for another one follows: <c>state television</c>.</summary>
+    public bool IsNounAgain(int index)
+    {
+        var next = passage.Word(index + 1);
+        return ReportingVerbs.IsAlsoNoun(passage.Word(index)) && next.Length > 0 && char.IsLower(next[0]) && Lexicon.IsNominal(next)
+            && !Lexicon.Determiners.Has(next);
+    }
+}
