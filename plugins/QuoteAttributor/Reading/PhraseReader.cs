@@ -27,7 +27,7 @@ internal sealed class PhraseReader(Passage passage, AnnotationList annotations)
     }
 
     private bool IsOfPeople(int index) =>
-        annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity" && entity.Label == "MISC" && entity.Span == passage[index].Span);
+        Peoples.Has(passage.Word(index)) || annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity" && entity.Label == "MISC" && entity.Span == passage[index].Span);
 
     // Pieter de Wit
     private bool IsParticle(int index, int first, bool isInside) =>

@@ -102,6 +102,9 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             return null;
         if (!colon && found.Verb < before - 1 && !IsAside(found.Verb + 1))
             return null;
+        // She said the cabinet had agreed “it was late”: hers is the whole clause.
+        if (!parted && (passage.Is(found.Subject.First - 1, "that") || Reports(found.Subject.First - 1, Reporting.Clause)))
+            return null;
         return new(Speech.Direct, passage[quote].Span, RuleFor(found.Subject.Mention, parted ? "prefix" : "prefix-bare"))
         {
             Cue = passage[found.Verb].Span,

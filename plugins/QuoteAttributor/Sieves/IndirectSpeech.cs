@@ -56,7 +56,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var before = cue - 1;
         while (Lexicon.IsAdverb(passage.Word(before)) && passage.Word(before) is not "never")
             before--;
-        if (passage.Word(before) is "not" or "n't" or "n’t" or "never")
+        if (passage.Word(before) is "not" or "n't" or "n’t" or "never" || passage.Is(cue, "asked") && passage.Is(before, ","))
             return true;
         return passage.Word(cue) is [.., 'd'] && passage.Word(before) is "was" or "were" or "been" or "is" or "are" or "being" or "be"
             && !(passage.Word(cue) is "quoted");

@@ -43,7 +43,7 @@ internal sealed class Antecedents(ReadText read, NameList names)
             if (name.Kind is not (NameKind.Person or NameKind.Unknown) || fits is not null && !fits(name))
                 continue;
             var cost = (name.IsSubject ? 0 : 1.3) + (name.Kind == NameKind.Person ? 0 : name.Words.Length > 1 ? 2 : 3);
-            Offer(names.FullPerson(name.Words, name.Span.Start), here - name.Sentence, cost);
+            Offer(names.FullPerson(name.Span), here - name.Sentence, cost);
         }
         if (_lastPerson is { } last && fits is null && here - read.SentenceAt(last.At) is var back)
             Offer(last.Name, back, goesOn ? -3 : back < 2 ? -1.2 : 0);
@@ -54,7 +54,7 @@ internal sealed class Antecedents(ReadText read, NameList names)
     /// <param name="offset">Where it stands.</param>
     /// <param name="fits">What must hold of its name; null for nothing.</param>
     /// <param name="goesOn">Whether the verb says that it goes on speaking.</param>
-    /// <param name="farthest">How many sentences back it may be; one more when it is no subject.</param>
+    /// <param name="farthest">How many sentences back it may be, then only as a subject; by default any distance and place.</param>
     public string? Body(int offset, Func<string, bool>? fits = null, bool goesOn = false, double farthest = double.MaxValue)
     {
         var here = read.SentenceAt(offset);
@@ -66,6 +66,8 @@ internal sealed class Antecedents(ReadText read, NameList names)
         }
         foreach (var name in Before(offset))
         {
+            if (farthest < double.MaxValue && !name.IsSubject)
+                continue;
             if (name.Kind == NameKind.Body || name.Kind == NameKind.Unknown && Lexicon.BodyWords.Has(name.Words[^1]))
                 Offer(names.FullBody(name.Span), here - name.Sentence + (name.IsSubject ? 0 : 1.3));
         }

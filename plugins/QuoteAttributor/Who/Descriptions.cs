@@ -59,7 +59,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
             return names.FullPerson(last.Span);
         var isPerson = Lexicon.Roles.Has(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
         return isPerson && !PlainPersons.Has(head)
-            ? antecedents.Person(span.Start, gender, name => name.Kind == NameKind.Person && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject)
+            ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject)
             : null;
     }
 

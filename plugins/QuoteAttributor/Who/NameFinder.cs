@@ -1,5 +1,6 @@
 using Annotator.Quotes.Marks;
 using Annotator.Quotes.Reading;
+using Annotator.Quotes.Sieves;
 
 namespace Annotator.Quotes.Who;
 
@@ -64,9 +65,9 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
 
     private void Take(int first, int end)
     {
-        if (EndOfDescribedBody(end) is var tail && tail > end)
-            Add(StartOfName(first, end), tail, first, NameKind.Body);
         var start = StartOfName(first, end);
+        if (EndOfDescribedBody(end) is var tail && tail > end && !IsFunctionWord(start))
+            Add(start, tail, first, NameKind.Body);
         if (EndOfPersonOf(start, end, first) is { } of)
         {
             Take(first, of);
@@ -110,6 +111,8 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         for (var token = start; token < end - 1; token++)
         {
             var isTitle = Lexicon.IsTitle(read.Word(token)) || end - token > 2 && Lexicon.Roles.Has(read.Word(token));
+            if (isTitle && Connectors.Has(read.Word(token + 1)) && end - token > 4)
+                return BehindOffice(token + 2, end);
             if (isTitle && (token == start || !Connectors.Has(read.Word(token + 1))))
                 start = token + 1;
         }
@@ -119,6 +122,8 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
     // Hauwa Abubakar of Oxfam: two names, unlike Bank of England.
     private int? EndOfPersonOf(int start, int end, int first)
     {
+        while (start < end - 1 && Lexicon.IsTitle(read.Word(start)))
+            start++;
         for (var token = start + 1; token < end - 1; token++)
         {
             if (read.Word(token) is "of" or "for")
@@ -130,6 +135,17 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
     // Residents Bo Lund and Kay Frost
     private bool IsPluralRole(int token) =>
         read.Word(token) is [.. var one, 's'] && (Lexicon.Roles.Has(one) || Lexicon.IsTitle(one));
+
+    // Secretary of State John Kerry, Minister of Foreign Affairs Winston Peters
+    private int BehindOffice(int office, int end)
+    {
+        for (var token = office + 1; token < end - 1; token++)
+        {
+            if (Genders.IsGivenName(read.Word(token).ToString()))
+                return token;
+        }
+        return office + 1;
+    }
 
     private bool HoldsBodyWord(int start, int end)
     {
@@ -200,7 +216,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         var sentence = read.SentenceAt(span.Start);
         var follows = read.Word(end);
         var behind = read.Word(Lexicon.Determiners.Has(read.Word(first - 1)) ? first - 2 : first - 1);
-        var isSubject = _subjectOf != sentence && !(Lexicon.Prepositions.Has(behind) && !StartsSentence(first)) && !Lexicon.IsPossessive(follows);
+        var isSubject = _subjectOf != sentence && (StartsSentence(first) || !Lexicon.Prepositions.Has(behind) && !TakesObject(behind)) && !Lexicon.IsPossessive(follows);
         if (isSubject)
             _subjectOf = sentence;
         _names.Add(new(span, Words(start, end), kind, sentence)
@@ -209,6 +225,14 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             IsSubject = isSubject || _names.Count > 0 && _names[^1].Span.Overlaps(span) && _names[^1].IsSubject,
             Roles = [.. Before(start, first), .. After(end)],
         });
+    }
+
+    // Thanked X, told X; but “said X” has its subject behind it.
+    private static bool TakesObject(ReadOnlySpan<char> word)
+    {
+        var reporting = ReportingVerbs.Of(word);
+        return reporting.HasFlag(Reporting.Addressee)
+            || !reporting.HasFlag(Reporting.Quote) && (word.EndsWith("ed") && char.IsLower(word[0]) || Lexicon.Pasts.Has(word));
     }
 
     private NameKind KindByForm(int start, int end, int first)

@@ -31,15 +31,17 @@ internal sealed class NameList
     /// <summary>The names in text order.</summary>
     public IReadOnlyList<ProperName> All => _names;
 
-    /// <summary>The nearest longer name with the same last word, first looked for before the mention; else the mention itself.</summary>
-    public string FullPerson(TextSpan mention) => FullPerson(WordsOf(mention), mention.Start);
+    /// <summary>The likeliest longer name with the same last word; else the mention itself.</summary>
+    public string FullPerson(TextSpan mention) =>
+        FullPerson(WordsOf(mention), mention.Start, FirstFrom(mention.Start) is var at && at < _names.Count && _names[at].Span.Start == mention.Start ? ToldGender(_names[at]) : Gender.Unknown);
 
-    /// <summary>The same for the words of a name.</summary>
-    public string FullPerson(string[] name, int at)
+    /// <summary>The same for the words of a name, with what a title tells: Mrs. Clinton is not Bill Clinton.</summary>
+    public string FullPerson(string[] name, int at, Gender gender = Gender.Unknown)
     {
         var words = Untitled(name);
-        return _byLastWord.GetValueOrDefault(words[^1])?.Nearest(at, words, IsSamePerson)
-            ?? (words.Length == 1 ? _byFirstWord.GetValueOrDefault(words[0])?.Nearest(at, words, IsFirstName) ?? Misspelt(words[0], at) : null)
+        bool IsSame(ProperName longer, string[] mention) => IsSamePerson(longer, mention) && MayBe(longer, gender);
+        return _byLastWord.GetValueOrDefault(words[^1])?.Likeliest(at, words, IsSame)
+            ?? (words.Length == 1 ? _byFirstWord.GetValueOrDefault(words[0])?.Likeliest(at, words, (longer, _) => IsFirstName(longer) && longer.Span.Start < at) ?? Misspelt(words[0], at) : null)
             ?? string.Join(' ', words);
     }
 
@@ -52,7 +54,7 @@ internal sealed class NameList
             return null;
         foreach (var (surname, spellings) in _byLastWord)
         {
-            if (Spelling.IsOneLetterOff(word, surname) && spellings.Nearest(at, [surname], IsSamePerson) is { } full)
+            if (Spelling.IsOneLetterOff(word, surname) && spellings.Likeliest(at, [surname], IsSamePerson) is { } full)
                 return full;
         }
         return null;
@@ -65,14 +67,14 @@ internal sealed class NameList
         var bare = words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase) ? words[1..] : words;
         if (bare.Length == 1 && _byInitials.TryGetValue(bare[0].Replace(".", "", StringComparison.Ordinal), out var full))
             return full;
-        return _byFirstWord.GetValueOrDefault(bare[0])?.Nearest(mention.Start, bare, IsBeginningOfBody)
-            ?? _byLastWord.GetValueOrDefault(bare[^1])?.Nearest(mention.Start, bare, IsEndOfBody)
+        return _byFirstWord.GetValueOrDefault(bare[0])?.Likeliest(mention.Start, bare, IsBeginningOfBody)
+            ?? _byLastWord.GetValueOrDefault(bare[^1])?.Likeliest(mention.Start, bare, IsEndOfBody)
             ?? string.Join(' ', bare);
     }
 
     /// <summary>Whether a word is the last of a longer person's name somewhere in the document.</summary>
     public bool IsLastNameOfPerson(string word) =>
-        _byLastWord.TryGetValue(word, out var longer) && longer.Nearest(0, [word], (name, _) => name.Kind == NameKind.Person && name.Words.Length > 1) is not null;
+        _byLastWord.TryGetValue(word, out var longer) && longer.Likeliest(0, [word], (name, _) => name.Kind == NameKind.Person && name.Words.Length > 1) is not null;
 
     /// <summary>Which pronoun a person takes.</summary>
     /// <param name="name">The canonical name.</param>
@@ -147,13 +149,19 @@ internal sealed class NameList
     {
         if (name.Kind is not (NameKind.Person or NameKind.Unknown))
             return;
-        var full = FullPerson(name.Words, name.Span.Start);
-        var told = name.Roles.Select(role => Genders.OfWord(role)).FirstOrDefault(gender => gender != Gender.Unknown);
+        var told = ToldGender(name);
+        var full = FullPerson(name.Words, name.Span.Start, told);
         if (told != Gender.Unknown)
             _genders[full] = told;
         else if (Genders.OfGivenName(full.Split(' ')[0]) is var given and not Gender.Unknown)
             _genders.TryAdd(full, given);
     }
+
+    private static Gender ToldGender(ProperName name) =>
+        name.Roles.Select(role => Genders.OfWord(role)).FirstOrDefault(gender => gender != Gender.Unknown);
+
+    private static bool MayBe(ProperName name, Gender gender) =>
+        gender == Gender.Unknown || Genders.OfGivenName(name.Words[0]) is var given && (given == Gender.Unknown || given == gender);
 
     private static bool IsSamePerson(ProperName longer, string[] words) =>
         longer.Words.Length > words.Length
@@ -162,8 +170,7 @@ internal sealed class NameList
         && !longer.Words.Any(word => Lexicon.Ties.Has(word))
         && (words.Length == 1 || longer.Words.Contains(words[0], StringComparer.OrdinalIgnoreCase));
 
-    private static bool IsFirstName(ProperName longer, string[] words) =>
-        longer.Kind == NameKind.Person && longer.Words.Length > words.Length;
+    private static bool IsFirstName(ProperName longer) => longer.Kind == NameKind.Person && longer.Words.Length > 1;
 
     private static bool IsBeginningOfBody(ProperName longer, string[] words) =>
         longer.Kind != NameKind.Person

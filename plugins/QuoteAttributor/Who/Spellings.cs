@@ -23,20 +23,22 @@ internal sealed class Spellings
             _names.Add((name, [name.Span.Start]));
     }
 
-    /// <summary>The fitting name that stands nearest before an offset, else the first after it; null when none fits.</summary>
-    public string? Nearest(int offset, string[] words, Func<ProperName, string[], bool> fits)
+    /// <summary>The fitting name most often written among those before an offset, of equals the first; else the first after it.</summary>
+    /// <remarks>A bare surname means whom the text is about: the family around him is called by full names.</remarks>
+    public string? Likeliest(int offset, string[] words, Func<ProperName, string[], bool> fits)
     {
-        (int Before, int After, ProperName Name)? best = null;
+        (ProperName Name, List<int> Starts)? best = null;
         foreach (var (name, starts) in _names)
         {
-            if (!fits(name, words))
-                continue;
-            var at = starts.BinarySearch(offset);
-            at = at < 0 ? ~at : at;
-            var (before, after) = (at > 0 ? starts[at - 1] : -1, at < starts.Count ? starts[at] : int.MaxValue);
-            if (best is null || before > best.Value.Before || before == best.Value.Before && after < best.Value.After)
-                best = (before, after, name);
+            if (fits(name, words) && (best is null || IsLikelier(starts, best.Value.Starts, offset)))
+                best = (name, starts);
         }
         return best is { } found ? string.Join(' ', found.Name.Words) : null;
+    }
+
+    private static bool IsLikelier(List<int> one, List<int> other, int offset)
+    {
+        var (isBefore, otherIsBefore) = (one[0] < offset, other[0] < offset);
+        return isBefore == otherIsBefore ? isBefore && one.Count > other.Count : isBefore;
     }
 }

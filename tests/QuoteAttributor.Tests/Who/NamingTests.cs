@@ -8,7 +8,12 @@ public class NamingTests
     [InlineData("“Go,” said [PER Voss]. [PER Petra Voss] left.", "Petra Voss")]
     [InlineData("[PER Petra Voss] came. Voss said, “Go.”", "Petra Voss")]
     [InlineData("“Go,” said Valeska [LOC Paris]. [LOC Paris] said that she left.", "Valeska Paris")]
-    public void Gives_a_person_the_nearest_full_name(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
+    [InlineData("[PER Donald Trump] and his wife, [PER Melania Trump], came. “Go,” said [PER Trump].", "Donald Trump")]
+    [InlineData("[PER Bill Clinton] and [PER Hillary Clinton] came. “Go,” said Mrs. [PER Clinton].", "Hillary Clinton")]
+    [InlineData("Secretary of State [PER John Kerry] came. “Go,” [PER Kerry] said.", "John Kerry")]
+    [InlineData("[PER Kathryn Waters] came. “Go,” Ms. [PER Water] said.", "Kathryn Waters")]
+    [InlineData("[PER Barack Obama] came. “Go,” [PER Osama] said.", "Osama")]
+    public void Gives_a_person_the_likeliest_full_name(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
 
     [Theory]
     [InlineData("Judge [PER Miriam Klein] sentenced [PER Paul Dyer] on Monday.\n\n“You lied,” she said.", "Miriam Klein")]
