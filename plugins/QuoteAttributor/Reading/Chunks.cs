@@ -9,7 +9,7 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
     public int End(int first, int limit)
     {
         var end = first;
-        while (end < limit && end - first < Passage.Near && IsNominal(end) && !IsVerbAfterNoun(end, first)
+        while (end < limit && end - first < Passage.Near && IsNominal(end) && !IsVerbAfterNoun(end, first) && !EndsPerson(end, first)
             && (end == first || !Lexicon.Determiners.Has(passage.Word(end)) || Lexicon.Determiners.Has(passage.Word(end - 1))))
         {
             end++;
@@ -38,6 +38,12 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
             || Lexicon.IsCapital(word) && !passage.StartsSentence(index) && annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity")
             || word is "first" or "last" or "then" && Lexicon.Determiners.Has(passage.Word(index - 1));
     }
+
+    // Marta Kowalska aloud: nothing of a phrase comes behind a person's name in small letters.
+    private bool EndsPerson(int index, int first) =>
+        index > first && passage.Word(index) is [var letter, ..] && char.IsLower(letter)
+        && annotations.At(passage[index - 1].Span.Start).Any(entity => entity.Layer == "entity" && entity.Label == "PER"
+            && entity.Span.End == passage[index - 1].Span.End && entity.Span.Length > passage[index - 1].Span.Length);
 
     private bool IsVerbAfterNoun(int index, int first)
     {

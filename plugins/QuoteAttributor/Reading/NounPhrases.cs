@@ -31,7 +31,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         if (After(first, limit) is not { } phrase)
             return null;
         return phrase.Mention.Kind == MentionKind.Noun && passage.Is(phrase.End, ",")
-            && After(phrase.End + 1, limit) is { Mention.Kind: MentionKind.Person } name
+            && After(phrase.End + 1, limit) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
             && name.Mention.Span.Start == passage[phrase.End + 1].Span.Start
             && (name.End >= limit || passage.Word(name.End) is "." or "," or ";" or ":")
             ? phrase with { End = name.End, Mention = name.Mention }
@@ -129,7 +129,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         for (var ties = 0; ties < 2 && phrase.End + 1 < limit; ties++)
         {
             var tie = passage.Word(phrase.End);
-            var isClose = tie is "to" or "with" && passage.Word(phrase.End - 1) is "close" or "familiar";
+            var before = passage.Word(phrase.End - 1);
+            var isClose = tie is "to" or "with" && before is "close" or "familiar" || tie is "to" && Lexicon.Documents.Has(before);
             if (!isClose && (!Lexicon.Ties.Has(tie) || tie is "by" or "in" or "at") || Lexicon.Days.Has(passage.Word(phrase.End + 1)))
                 break;
             var end = _chunks.End(phrase.End + 1, limit);

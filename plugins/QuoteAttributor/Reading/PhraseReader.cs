@@ -1,3 +1,4 @@
+using Annotator.Quotes.Sieves;
 using Annotator.Quotes.Who;
 
 namespace Annotator.Quotes.Reading;
@@ -8,7 +9,7 @@ internal sealed class PhraseReader(Passage passage, AnnotationList annotations)
     /// <summary>The phrase some items make: its speaker is the name at its end, or the whole when it ends in a common noun.</summary>
     public Phrase? Phrase(int first, int end)
     {
-        if (end <= first || Lexicon.IsPossessive(passage.Word(end - 1)) || Lexicon.Determiners.Has(passage.Word(end - 1)) && !passage.Is(end, "of"))
+        if (end <= first || Lexicon.IsPossessive(passage.Word(end - 1)) || Lexicon.Determiners.Has(passage.Word(end - 1)) && !StandsAlone(first, end))
             return null;
         // Officials, at the start of a sentence
         if (end - first == 1 && passage.StartsSentence(first) && passage.Word(first) is [.. var one, 's'] && Lexicon.Roles.Has(one))
@@ -25,6 +26,12 @@ internal sealed class PhraseReader(Passage passage, AnnotationList annotations)
             return new(first, end, Untitled(name, end, passage.Is(name - 1, "the")));
         return new(first, end, new(passage.Between(first, end - 1), MentionKind.Noun));
     }
+
+    // One of the players said; another yelled
+    private bool StandsAlone(int first, int end) =>
+        passage.Is(end, "of")
+        || end - first == 1 && passage.Word(first) is "another" or "Another" or "some" or "Some" or "many" or "Many" or "several" or "Several" or "both" or "Both"
+            && ReportingVerbs.Of(passage.Word(end)) != Reporting.None;
 
     private bool IsOfPeople(int index) =>
         Peoples.Has(passage.Word(index)) || annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity" && entity.Label == "MISC" && entity.Span == passage[index].Span);

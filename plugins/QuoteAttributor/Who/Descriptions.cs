@@ -86,7 +86,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
 
     private static string HeadOf(string[] words)
     {
-        var tie = Array.FindIndex(words, 1, word => Lexicon.Ties.Has(word));
+        var tie = Array.FindIndex(words, 1, word => Lexicon.Ties.Has(word) || word is "to" or "with");
         return tie > 0 ? words[tie - 1] : words[^1];
     }
 }

@@ -277,7 +277,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         for (var token = end + 1; token < Math.Min(end + 12, read.Tokens.Length); token++)
         {
             var word = read.Word(token);
-            if (StartsSentence(token) || word is "." or ";" or ":" or ")" || Lexicon.Auxiliaries.Has(word) || word is "," && roles.Count > 0)
+            if (StartsSentence(token) || word is "." or ";" or ":" or ")" or "\"" or "”" or "’" or "'" || Lexicon.Auxiliaries.Has(word) || word is "," && roles.Count > 0)
                 break;
             if (IsRole(token) && !Lexicon.IsPossessive(read.Word(token + 1)))
                 roles.Add(Lexicon.FullTitle(word));
