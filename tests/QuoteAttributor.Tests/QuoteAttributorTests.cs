@@ -102,6 +102,25 @@ public class QuoteAttributorTests
     }
 
     [Fact]
+    public void Answers_on_any_jumble_of_words()
+    {
+        string[] words =
+        [
+            "“", "”", "\"", "'", "’", "‘", "said", "told", "according", "to", "that", "who", ",", ":", ".", "—", "(", ")", "Ann", "Lee", "the", "of", "and",
+            "WHO", "Monday", "\n\n", "he", "They", "saying", "called", "one", "them", "Q:", "A:", "MR. X:", "in", "was", "asked", "whether", "I", "La", "De",
+            "al", "University", "is", "reported", "state", "Secretary", "State", "Mr.", "mayor", "company", "’s", "which", "with", "when", "signs", "😀",
+        ];
+        var random = new Random(7);
+        for (var text = 0; text < 2000; text++)
+        {
+            var jumble = string.Join(' ', Enumerable.Range(0, random.Next(1, 60)).Select(_ => words[random.Next(words.Length)]));
+            var document = new AnnotatedDocument(new Document("jumble", jumble));
+
+            Assert.All(new QuoteAttributor().Suggest(document, CancellationToken.None), suggestion => Assert.Null(document.Document.WhyNot(suggestion.Span)));
+        }
+    }
+
+    [Fact]
     public void Wishes_for_distinct_keys_and_colours()
     {
         var labels = typeof(QuoteAttributor).GetCustomAttributes<LabelAttribute>().ToList();

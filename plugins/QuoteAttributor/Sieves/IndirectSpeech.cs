@@ -99,7 +99,10 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var hasAddressee = ReportingVerbs.Of(passage.Word(cue)).HasFlag(Reporting.Addressee);
         var (first, hasThat) = _starts.Behind(lastOfCue, hasAddressee, limit);
         var end = _ends.Of(first, limit);
-        if (end - first < (hasThat ? 2 : 3) && !(hasThat && passage.IsQuote(first)) || !hasThat && !(_starts.CanBegin(first) && IsClause(cue, first, end)))
+        var isClause = hasThat
+            ? end - first > 1 || end > first && passage.IsQuote(first)
+            : end - first > 2 && _starts.CanBegin(first) && IsClause(cue, first, end);
+        if (!isClause)
             return null;
         return Made(first, end, passage.Between(cue, lastOfCue), subject.Mention, hasThat ? "said-that" : "said-clause") with { EndItem = end };
     }

@@ -55,7 +55,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         {
             if (IsCapital(end) || read.Word(end) is "&" or "-")
                 end++;
-            else if (Connectors.Has(read.Word(end)) && (IsCapital(end + 1) || read.Word(end + 1) is "the" && IsCapital(end + 2)))
+            else if (IsConnector(end) && (IsCapital(end + 1) || read.Word(end + 1) is "the" && IsCapital(end + 2)))
                 end += 2;
             else
                 break;
@@ -111,9 +111,9 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         for (var token = start; token < end - 1; token++)
         {
             var isTitle = Lexicon.IsTitle(read.Word(token)) || end - token > 2 && Lexicon.Roles.Has(read.Word(token));
-            if (isTitle && Connectors.Has(read.Word(token + 1)) && end - token > 4)
+            if (isTitle && IsConnector(token + 1) && end - token > 4)
                 return BehindOffice(token + 2, end);
-            if (isTitle && (token == start || !Connectors.Has(read.Word(token + 1))))
+            if (isTitle && (token == start || !IsConnector(token + 1)))
                 start = token + 1;
         }
         return AfterOffice(start, end);
@@ -170,12 +170,12 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         for (var token = start + 1; token < end - 1; token++)
         {
             if (Genders.IsGivenName(read.Word(token).ToString()) && !Genders.IsGivenName(read.Word(token - 1).ToString())
-                && (Connectors.Has(read.Word(start)) || Lexicon.BodyWords.Has(read.Word(token - 1))))
+                && (IsConnector(start) || Lexicon.BodyWords.Has(read.Word(token - 1))))
             {
                 return token;
             }
         }
-        if (!Connectors.Has(read.Word(start)))
+        if (!IsConnector(start) || end - start < 2)
             return start;
         return end - start > 3 && !HoldsBodyWord(start, end) ? start + 2 : start + 1;
     }
@@ -241,7 +241,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         {
             if (Lexicon.BodyWords.Has(read.Word(token)))
                 return NameKind.Body;
-            if (Connectors.Has(read.Word(token)) && read.Word(token) is "of" or "for")
+            if (IsConnector(token) && read.Word(token) is "of" or "for")
                 return NameKind.Unknown;
         }
         if (start > first && Lexicon.IsTitle(read.Word(start - 1)))
@@ -296,6 +296,8 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             words[i] = read.Word(start + i).ToString();
         return words;
     }
+
+    private bool IsConnector(int token) => read.Word(token) is [var first, ..] word && char.IsLower(first) && Connectors.Has(word);
 
     private bool IsCapital(int token) =>
         token < read.Tokens.Length && Lexicon.IsCapital(read.Word(token)) && !(read.Word(token) is "I");

@@ -115,7 +115,7 @@ internal sealed class NameList
     public string[] WordsOf(TextSpan span)
     {
         var name = _text.AsSpan(span.Start, span.Length);
-        if (name.EndsWith("’s") || name.EndsWith("'s"))
+        if (name.Length > 2 && (name.EndsWith("’s") || name.EndsWith("'s")))
             name = name[..^2];
         return name.ToString().Split((char[])[' ', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
     }
