@@ -42,11 +42,11 @@ internal sealed class Antecedents(ReadText read, NameList names)
         {
             if (name.Kind is not (NameKind.Person or NameKind.Unknown) || fits is not null && !fits(name))
                 continue;
-            var cost = (name.IsSubject ? 0 : 1.3) + (name.Kind == NameKind.Person ? 0 : name.Words.Length > 1 ? 2 : 3);
+            var cost = (name.IsSubject ? 0 : 1.3) + (name.Kind == NameKind.Person ? 0 : name.Words.Length > 1 ? 0.7 : 1) + BetweenParagraphs(name.Span.End, offset);
             Offer(names.FullPerson(name.Span), here - name.Sentence, cost);
         }
         if (_lastPerson is { } last && fits is null && here - read.SentenceAt(last.At) is var back)
-            Offer(last.Name, back, goesOn ? -3 : back < 2 ? -1.2 : 0);
+            Offer(last.Name, back, (goesOn ? -3 : back < 2 ? -1.2 : 0) + BetweenParagraphs(last.At, offset));
         return best?.Name;
     }
 
@@ -98,6 +98,10 @@ internal sealed class Antecedents(ReadText read, NameList names)
         }
         return null;
     }
+
+    // Another paragraph is often about another person.
+    private double BetweenParagraphs(int start, int end) =>
+        end > start && read.Text.AsSpan(start, end - start).Contains("\n\n", StringComparison.Ordinal) ? 1 : 0;
 
     private bool AreJoined(int end, int start)
     {

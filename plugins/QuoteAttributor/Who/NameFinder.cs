@@ -53,7 +53,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         var end = first + 1;
         while (end < read.Tokens.Length && end - first < 16 && !StartsSentence(end))
         {
-            if (IsCapital(end) || read.Word(end) is "&" or "-")
+            if (IsCapital(end) && !IsWeekday(end) || read.Word(end) is "&" or "-")
                 end++;
             else if (IsConnector(end) && (IsCapital(end + 1) || read.Word(end + 1) is "the" && IsCapital(end + 2)))
                 end += 2;
@@ -79,7 +79,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             if (_entities.TryGetValue(read.Tokens[token].Start, out var entity) && read.Tokens[Math.Min(end, read.Tokens.Length) - 1].End >= entity.Span.End)
                 AddEntity(entity, token, first, start, end);
         }
-        if (end - start == 1 && _entities.TryGetValue(read.Tokens[start].Start, out var other) && other.Label == "MISC")
+        if (end - start == 1 && IsPeople(start))
             return;
         if (!IsKnown(start, end) && !EndsInPerson(start, end) && !(end - start == 1 && IsDoubtful(start)) && !IsFunctionWord(start))
             Add(start, end, first, KindByForm(start, end, first));
@@ -295,6 +295,16 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         for (var i = 0; i < words.Length; i++)
             words[i] = read.Word(start + i).ToString();
         return words;
+    }
+
+    // Officials told Bush Saturday
+    private bool IsWeekday(int token) => Lexicon.Days.Has(read.Word(token)) && read.Word(token).EndsWith("day");
+
+    private bool IsPeople(int token)
+    {
+        var word = read.Word(token);
+        return Peoples.Has(word) || word.EndsWith("s") && Peoples.Has(word[..^1])
+            || _entities.TryGetValue(read.Tokens[token].Start, out var entity) && entity.Label == "MISC";
     }
 
     private bool IsConnector(int token) => read.Word(token) is [var first, ..] word && char.IsLower(first) && Connectors.Has(word);
