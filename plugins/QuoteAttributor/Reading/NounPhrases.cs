@@ -170,6 +170,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             var start = _chunks.Start(end, floor);
             if (_reader.Phrase(start, end) is not { } head)
                 break;
+            if (HoldsRole(end - 1) && _reader.NameBehindBody(first, phrase.End) is { } person)
+                return new(start, phrase.End, person);
             var whole = head.Mention.Kind == MentionKind.Noun && !participle
                 ? new(passage.Between(start, phrase.End - 1), MentionKind.Noun)
                 : head.Mention;
@@ -177,6 +179,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         }
         return phrase;
     }
+
+    private bool HoldsRole(int index) => Lexicon.IsTitle(passage.Word(index)) || Lexicon.Roles.Has(passage.Word(index));
 
     private static Phrase Joined(Phrase one, Phrase other) =>
         new(one.First, other.End, new(new(one.Mention.Span.Start, other.Mention.Span.End), MentionKind.Body));

@@ -27,6 +27,17 @@ internal sealed class PhraseReader(Passage passage, AnnotationList annotations)
         return new(first, end, new(passage.Between(first, end - 1), MentionKind.Noun));
     }
 
+    /// <summary>The person's name behind that of a body, as in <c>CEO of the Refugee Council Enver Solomon</c>; null when there is none.</summary>
+    public Mention? NameBehindBody(int first, int end)
+    {
+        var name = end;
+        while (name > first && IsPartOfName(name - 1) && !Lexicon.BodyWords.Has(passage.Word(name - 1)))
+            name--;
+        return name > first && end - name is 2 or 3 && Lexicon.BodyWords.Has(passage.Word(name - 1))
+            ? new(passage.Between(name, end - 1), MentionKind.Person)
+            : null;
+    }
+
     // One of the players said; another yelled
     private bool StandsAlone(int first, int end) =>
         passage.Is(end, "of")

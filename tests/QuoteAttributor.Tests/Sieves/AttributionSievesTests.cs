@@ -17,6 +17,7 @@ public class AttributionSievesTests
 
     [Theory]
     [InlineData("“The vote was unfair,” the bloc’s policy chief, [PER Josep Borrell], said.", "DIRECT “The vote was unfair,” <said> (Josep Borrell) = Josep Borrell")]
+    [InlineData("“We go,” CEO of the [ORG Refugee Council Enver Solomon] said.", "DIRECT “We go,” <said> (Enver Solomon) = Enver Solomon")]
     [InlineData("“We go high,” the first lady said.", "DIRECT “We go high,” <said> (the first lady) = the first lady")]
     [InlineData("“It’s finished,” one of the players said.", "DIRECT “It’s finished,” <said> (one of the players) = one of the players")]
     [InlineData("“My dad was a mailman,” [PER Kasich] likes to say.", "DIRECT “My dad was a mailman,” <say> (Kasich) = Kasich")]
