@@ -15,6 +15,9 @@ public sealed class LocationAnnotator : IAnnotator
 {
     private static readonly Lazy<GazetteerFile> Shipped = new(() => GazetteerFile.Open(BesidePlugin("places.bin")));
 
+    /// <summary>A reason names places among this many, so that a long text costs no more than its length.</summary>
+    private const int MostNeighbours = 64;
+
     private readonly Func<GazetteerFile> _gazetteer;
     private readonly bool _embedded;
 
@@ -41,9 +44,12 @@ public sealed class LocationAnnotator : IAnnotator
             return [];
         var gazetteer = _gazetteer();
         var entities = new EntityNames(document);
-        var mentions = new Recogniser(gazetteer).Mentions(text, entities, cancellation);
-        var referents = new Resolver(gazetteer).Resolve(mentions, cancellation);
-        return Suggested(new PlaceSuggestions(gazetteer, entities), mentions, referents, cancellation);
+        var possible = new Recogniser(gazetteer).Mentions(text, entities, cancellation);
+        var resolver = new Resolver(gazetteer, ClueWeights.Shipped);
+        var mentions = new Acceptance(resolver, new(ClueWeights.Shipped), MentionWeights.Shipped).Accepted(possible, cancellation);
+        var referents = resolver.Resolve(mentions, cancellation);
+        var reasons = new Reasons([.. referents.Distinct().Take(MostNeighbours)], gazetteer, ClueWeights.Shipped);
+        return Suggested(new PlaceSuggestions(gazetteer, entities, reasons), mentions, referents, cancellation);
     }
 
     /// <summary>Two places in one annotation, as in one over "Paktika, Afghanistan", give one suggestion: the first.</summary>

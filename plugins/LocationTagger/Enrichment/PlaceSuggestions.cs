@@ -8,7 +8,7 @@ namespace LocationTagger.Enrichment;
 
 /// <summary>Puts what was found into words the host understands.</summary>
 /// <remarks>A suggestion with label and span of an entity already there becomes one annotation with it.</remarks>
-internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames entities)
+internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames entities, Reasons reasons)
 {
     private const int MostAlternatives = 5;
 
@@ -16,7 +16,7 @@ internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames enti
     public Suggestion Of(Mention mention, Referent referent)
     {
         var there = mention.Kind == MentionKind.Embedded ? null : entities.PlaceAt(mention.Span, mention.Kind == MentionKind.Demonym);
-        var reason = Reasons.For(referent, gazetteer);
+        var reason = reasons.For(referent);
         return new(
             EntityNames.Layer,
             there?.Label ?? (mention.Kind == MentionKind.Demonym ? "MISC" : "LOC"),

@@ -4,21 +4,42 @@ using LocationTagger.Resolution;
 namespace LocationTagger.Enrichment;
 
 /// <summary>Says in a few words why a name was held for one place and not another of that name.</summary>
-internal static class Reasons
+/// <param name="referents">The referents of the document.</param>
+/// <param name="gazetteer">Knows their names.</param>
+/// <param name="weights">How much each clue counts.</param>
+internal sealed class Reasons(IReadOnlyList<Referent> referents, GazetteerFile gazetteer, ClueWeights weights)
 {
-    public static string For(Referent referent, GazetteerFile gazetteer)
+    private const double Neighbourhood = 160;
+
+    /// <summary>The clue that puts the place most ahead of the next of its name, as a clause.</summary>
+    public string For(Referent referent)
     {
+        if (referent.Ranking.Length == 1)
+            return "the only place of that name";
+        var (best, next) = (referent.Ranking[0], referent.Ranking[1]);
+        var clue = Enum.GetValues<Clue>().MaxBy(each => weights.Of(each, best[each] - next[each]));
         var others = referent.Ranking.Length - 1;
-        return others == 0 ? "the only place of that name"
-            : referent.Container is { } container && container.Place.Contains(referent.Place)
-                ? $"the text puts it in {gazetteer.NameOf(container.Place)}"
-            : referent.Ranking[0].Evidence switch
-            {
-                Evidence.Container => "the text names a place in it beside it",
-                Evidence.Division => "other places of the text lie in the same state or province",
-                Evidence.Neighbours => "other places of the text are close by",
-                Evidence.Country => "other places of the text lie in the same country",
-                _ => others == 1 ? "better known than the other place of that name" : $"the best known of {others + 1} places of that name",
-            };
+        return clue switch
+        {
+            Clue.Container or Clue.PossibleContainer => $"the text puts it in {gazetteer.NameOf(referent.Container!.Place)}",
+            Clue.Contains => "the text puts another place in it",
+            Clue.Near or Clue.Around or Clue.Division or Clue.DivisionShare when Neighbours(referent) is { Length: > 0 } names =>
+                $"close to {names}",
+            Clue.Near or Clue.Around or Clue.Division or Clue.DivisionNamed or Clue.DivisionShare => "other places of the text lie in the same state or province",
+            Clue.Country or Clue.CountryNamed or Clue.CountryShare => "other places of the text lie in the same country",
+            Clue.Alike => "listed with places of its kind",
+            _ => others == 1 ? "better known than the other place of that name" : $"the best known of {others + 1} places of that name",
+        };
     }
+
+    /// <summary>The two nearest places that the text names.</summary>
+    private string Neighbours(Referent referent) => string.Join(
+        " and ",
+        referents.Where(other => other != referent && other.Place.Feature.IsSettlement && other.Place.Index != referent.Place.Index)
+            .Select(other => (Name: gazetteer.NameOf(other.Place), Distance: other.Place.DistanceTo(referent.Place)))
+            .Where(other => other.Distance < Neighbourhood)
+            .OrderBy(other => other.Distance)
+            .Select(other => other.Name)
+            .Distinct()
+            .Take(2));
 }

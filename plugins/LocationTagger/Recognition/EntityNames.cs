@@ -3,9 +3,13 @@ using Annotator;
 namespace LocationTagger.Recognition;
 
 /// <summary>The names already annotated in a document, as evidence for and against places.</summary>
+/// <remarks>What a machine proposed is evidence among other; what a person decided settles the matter.</remarks>
 internal sealed class EntityNames(AnnotatedDocument document)
 {
     public const string Layer = "entity";
+
+    /// <summary>Log odds that a person's decision adds or takes.</summary>
+    private const double Settled = 12;
 
     /// <summary>Folded surnames of the persons annotated.</summary>
     public IEnumerable<string> Surnames => document.Annotations
@@ -16,30 +20,62 @@ internal sealed class EntityNames(AnnotatedDocument document)
 
     /// <summary>The annotation of a place that a span names, or one of MISC for a demonym; null when there is none.</summary>
     public Annotation? PlaceAt(TextSpan span, bool isDemonym) =>
-        At(span).FirstOrDefault(annotation => annotation.Label == "LOC" && Names(annotation, span))
+        At(span).FirstOrDefault(annotation => annotation.Label == "LOC" && Names(annotation, span) && !IsList(annotation))
         ?? (isDemonym ? At(span).FirstOrDefault(annotation => annotation.Label == "MISC" && IsMostly(annotation.Span, span)) : null);
 
-    /// <summary>Whether a span is a piece of another name: a person, an organisation, a work, a site named after the place.</summary>
-    public bool Hold(TextSpan span) =>
-        At(span).Any(annotation => annotation.Label switch
-        {
-            "PER" or "ORG" => !span.Contains(annotation.Span),
-            "MISC" => annotation.Span.Contains(span) && !IsMostly(annotation.Span, span),
-            "LOC" => !Names(annotation, span),
-            _ => false,
-        });
-
-    /// <summary>Whether the span is annotated as a place.</summary>
-    public bool Confirm(TextSpan span) => At(span).Any(annotation => annotation.Label == "LOC" && Names(annotation, span));
-
-    /// <summary>Log odds that annotations of the whole span add or take.</summary>
-    public double ScoreOf(TextSpan span) => At(span).Where(annotation => Names(annotation, span)).Sum(annotation => annotation.Label switch
+    /// <summary>What the annotations at a span, and of a person just after it, say about it.</summary>
+    public EntityEvidence EvidenceFor(TextSpan span)
     {
-        "LOC" => 3,
-        "ORG" => -1.5,
-        "PER" => -5,
-        _ => 0,
-    });
+        var evidence = default(EntityEvidence);
+        if (document.Annotations.Count == 0)
+            return evidence;
+        foreach (var annotation in At(span))
+            evidence = Names(annotation, span) ? WithWhole(evidence, annotation) : WithLonger(evidence, annotation, span);
+        var isFirstName = span.End + 2 < document.Document.Text.Length
+            && document.Document.Text[span.End] == ' '
+            && At(new(span.End + 1, span.End + 2)).Any(next => next.Label == "PER" && next.Span.Start == span.End + 1);
+        return isFirstName ? evidence with { BeforePerson = 1 } : evidence;
+    }
+
+    private static EntityEvidence WithWhole(EntityEvidence evidence, Annotation annotation)
+    {
+        if (annotation.Review != Review.Pending)
+            return evidence with { Decided = evidence.Decided + (annotation.Label == "LOC" ? Settled : annotation.Label == "PER" ? -Settled : 0) };
+        var sureness = annotation.Confidence ?? 0.75;
+        return annotation.Label switch
+        {
+            "LOC" => evidence with { Place = sureness },
+            "ORG" => evidence with { Organisation = sureness },
+            "PER" => evidence with { Person = Math.Min(4, sureness / (1.01 - sureness)) },
+            _ => evidence,
+        };
+    }
+
+    /// <summary>The annotation is a longer name: of a person, an organisation, a work, a site named after the place.</summary>
+    private EntityEvidence WithLonger(EntityEvidence evidence, Annotation annotation, TextSpan span)
+    {
+        var holds = annotation.Span.Contains(span) && annotation.Label switch
+        {
+            "PER" => true,
+            "ORG" => annotation.Review != Review.Pending || !IsPublicBodyOf(annotation, span),
+            "MISC" => !IsMostly(annotation.Span, span),
+            "LOC" => true,
+            _ => false,
+        };
+        return holds ? evidence with { Holds = true } : evidence;
+    }
+
+    /// <summary>In "the California Department of Health" and "the Health Ministry of Uganda" the state itself is meant, too.</summary>
+    private bool IsPublicBodyOf(Annotation annotation, TextSpan span)
+    {
+        var parts = NameParts.Of(document.TextOf(annotation));
+        var (start, end) = (span.Start - annotation.Span.Start, span.End - annotation.Span.Start);
+        var isAtEdge = parts.TrueForAll(part => part.End > start || part.Key == "the")
+            || parts.FindLast(part => part.End <= start) is { Key: "of" } && parts.TrueForAll(part => part.Start < end);
+        return isAtEdge
+            && parts.Exists(part => part.Start >= end || part.End <= start ? Vocabulary.PublicBodies.Contains(part.Key) : false)
+            && !parts.Exists(part => Vocabulary.OrganisationNouns.Contains(part.Key));
+    }
 
     /// <summary>Whether an annotation is the name of the span's place and no more than words that say where or what it is.</summary>
     private bool Names(Annotation annotation, TextSpan span)
@@ -47,14 +83,19 @@ internal sealed class EntityNames(AnnotatedDocument document)
         if (span.Contains(annotation.Span))
             return true;
         var parts = NameParts.Of(document.TextOf(annotation));
-        return parts.All(part => IsIn(part) || SaysNoMore(part)) || parts.Any(part => part.Key == ",");
+        return parts.All(part => IsIn(part) || SaysNoMore(part))
+            || annotation.Label == "LOC" && (parts.Any(part => part.Key == ",") || IsList(annotation));
 
         bool IsIn(NamePart part) => span.Start < annotation.Span.Start + part.End && annotation.Span.Start + part.Start < span.End;
     }
 
+    /// <summary>Two places in one annotation, as a machine makes of "Australia and New Zealand".</summary>
+    private bool IsList(Annotation annotation) =>
+        annotation.Review == Review.Pending && document.TextOf(annotation).Contains(" and ", StringComparison.Ordinal);
+
     private static bool SaysNoMore(NamePart part) =>
         !part.IsCapitalised
-        || part.Key is "the" or "city" or "region"
+        || part.Key is "the" or "city" or "region" or "area" or "valley" or "metro" or "metropolitan"
         || Vocabulary.Directions.Contains(part.Key)
         || Vocabulary.DivisionNouns.ContainsKey(part.Key);
 
@@ -62,5 +103,22 @@ internal sealed class EntityNames(AnnotatedDocument document)
     private static bool IsMostly(TextSpan name, TextSpan place) => place.Length * 2 >= name.Length;
 
     private IEnumerable<Annotation> At(TextSpan span) =>
-        document.Annotations.Overlapping(span).Where(annotation => annotation is { Layer: Layer, Review: not Review.Rejected });
+        document.Annotations.Count == 0
+            ? []
+            : document.Annotations.Overlapping(span).Where(annotation => annotation is { Layer: Layer, Review: not Review.Rejected });
 }
+
+/// <summary>What annotations say about a name that may be a place; 0 and false for nothing.</summary>
+/// <param name="Place">How sure a machine is that the name is a place, from 0 to 1.</param>
+/// <param name="Person">Odds, at most 4, that a machine gives for its being a person.</param>
+/// <param name="Organisation">How sure a machine is that it is an organisation.</param>
+/// <param name="BeforePerson">1 where a person's name begins just after it.</param>
+/// <param name="Decided">Log odds by what a person decided.</param>
+/// <param name="Holds">Whether it is a piece of another name.</param>
+internal readonly record struct EntityEvidence(
+    double Place,
+    double Person,
+    double Organisation,
+    double BeforePerson,
+    double Decided,
+    bool Holds);

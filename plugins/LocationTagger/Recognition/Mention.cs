@@ -10,7 +10,17 @@ namespace LocationTagger.Recognition;
 /// <param name="Score">Log odds that it is a place at all.</param>
 /// <param name="Levels">The levels a noun after it asks for, the likelier first: none for a town; empty when no noun asks.</param>
 /// <param name="Container">Index of the mention after it that says where it lies; -1 when none does.</param>
-internal sealed record Mention(Match Match, TextSpan Span, MentionKind Kind, double Score, DivisionLevel[] Levels, int Container);
+/// <param name="Entities">What the annotations say.</param>
+/// <param name="IsListed">Whether the next mention goes on with a list that this one stands in: <c>Palmyra, Hershey and Annville</c>.</param>
+internal sealed record Mention(
+    Match Match,
+    TextSpan Span,
+    MentionKind Kind,
+    double Score,
+    DivisionLevel[] Levels,
+    int Container,
+    EntityEvidence Entities = default,
+    bool IsListed = false);
 
 /// <summary>What a mention says about its place.</summary>
 internal enum MentionKind

@@ -17,12 +17,20 @@ internal sealed class NameMatcher(GazetteerFile gazetteer)
                 cancellation.ThrowIfCancellationRequested();
             var previous = matches.Count > 0 ? matches[^1] : null;
             var match = MayBegin(text, parts, first) ? Longest(text, parts, first, previous) : null;
+            if (match is not null && parts[first].Key == "the")
+                match = WithoutArticle(match, Longest(text, parts, first + 1, previous));
             if (match is not null)
                 matches.Add(match);
             first = match?.EndPart ?? first + 1;
         }
         return matches;
     }
+
+    /// <summary>The Philippines is also called Philippines: the article is no part of the name; that of The Hague is.</summary>
+    private static Match WithoutArticle(Match match, Match? bare) =>
+        bare is not null && bare.EndPart == match.EndPart && bare.Senses.Any(sense => match.Senses.Any(other => other.Place == sense.Place))
+            ? bare
+            : match;
 
     /// <summary>A name begins with a capital, or with the article of <c>al-Anbar</c>.</summary>
     private static bool MayBegin(string text, IReadOnlyList<NamePart> parts, int at) =>

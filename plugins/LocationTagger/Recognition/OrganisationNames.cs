@@ -13,7 +13,7 @@ internal static class OrganisationNames
     {
         for (var at = match.EndPart; at < match.EndPart + WordsAfter && around.After(at) is { IsCapitalised: true } word; at++)
         {
-            if (Vocabulary.OrganisationNouns.Contains(word.Key))
+            if (Vocabulary.OrganisationNouns.Contains(word.Key) || Vocabulary.Teams.Contains(word.Key))
                 return true;
         }
         return false;

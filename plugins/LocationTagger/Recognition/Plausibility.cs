@@ -40,7 +40,7 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
         if (Vocabulary.Calendar.Contains(match.Key))
             return -5;
         if (match.PartCount > 1)
-            return 0.5 + Math.Log(prominence / (1 - prominence));
+            return 1.2 + Math.Log(prominence / (1 - prominence));
         var counts = WordCounts.Of(match.Key);
         var capitalTells = !around.BeginsSentence(match.FirstPart) && !around.IsTitleCase(match.FirstPart);
         var common = (capitalTells ? counts.Small * 0.3 : counts.Small) + (counts is { Small: > 0, Place: 0 } ? 1 : 0);
@@ -69,13 +69,16 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
             score += Vocabulary.PlacePrepositions.Contains(word.Key) ? 1.7
                 : word.Key == "of" && around.Before(match.FirstPart - 1) is { } noun && Vocabulary.PlaceNouns.Contains(noun.Key) ? 2.5
                 : Vocabulary.LoosePrepositions.Contains(word.Key) ? 0.7
-                : Vocabulary.ThingsBefore.Contains(word.Key) ? -4
-                : word.Key is "the" or "a" or "an" && match.PartCount == 1 && IsSettlementOnly(match) ? -1
+                : Vocabulary.PersonVerbs.Contains(word.Key) ? -2.5
+                : Vocabulary.ThingsBefore.Contains(word.Key) ? -8
+                : word.Key is "the" or "a" or "an" && match.PartCount == 1 && IsSettlementOnly(match) && !IsBeforeLocals(match) ? -1
                 : 0;
         }
         if (around.After(match.EndPart) is { } next)
         {
             score += Vocabulary.DivisionNouns.ContainsKey(next.Key) ? 2.5
+                : Vocabulary.Locals.Contains(next.Key) && !next.IsCapitalised ? 2
+                : Vocabulary.ThingsAfter.Contains(next.Key) ? -3
                 : Vocabulary.GoWithPlaces.Contains(next.Key) ? 1
                 : Vocabulary.StreetNouns.Contains(next.Key) && next.IsCapitalised ? -5
                 : Vocabulary.SpeechVerbs.Contains(next.Key) ? -1
@@ -83,18 +86,23 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
         }
         if (around.OwnedBy(match.EndPart) is { } owned && Vocabulary.PlaceNouns.Contains(owned.Key))
             score += 2;
-        if (around.HyphenBefore(match.EndPart + 1) && parts[match.EndPart + 1].Key is "based" or "born" or "area")
-            score += 2;
+        if (around.IsOrigin(match.EndPart))
+            score += 4;
+        // A highway: U.S. 30.
+        if (around.After(match.EndPart) is { Case: LetterCase.Small } number && char.IsAsciiDigit(number.Key[0]))
+            score -= match.Senses.Any(sense => sense.Is(NameKinds.Capitals)) ? 8 : 2;
         // Money: US$5, $US 5.
         if (around.Mark(match.EndPart, '$') || around.Mark(match.FirstPart - 1, '$'))
             score -= 8;
         return score;
     }
 
+    private bool IsBeforeLocals(Match match) => around.After(match.EndPart) is { } next && Vocabulary.Locals.Contains(next.Key);
+
     private double OfPersons(Match match, double prominence)
     {
         if (match.PartCount > 1)
-            return WordCounts.IsGivenName(parts[match.FirstPart].Key) && prominence < WellKnown ? -1.5 : 0;
+            return !Vocabulary.DivisionNouns.ContainsKey(parts[match.EndPart - 1].Key) && WordCounts.IsGivenName(parts[match.FirstPart].Key) && prominence < WellKnown ? -1.5 : 0;
         var before = around.Before(match.FirstPart);
         var isPlaced = before is { } preposition && Vocabulary.PlacePrepositions.Contains(preposition.Key);
         var score = 0.0;
@@ -110,7 +118,7 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
         if (IsAfterShortTitle(match.FirstPart))
             score -= 4;
         if (known.IsSurname(match.Key))
-            score -= isPlaced ? 1 : 4;
+            score -= isPlaced ? 1 : 6;
         if (known.IsThing(match.Key) && prominence < Famous)
             score -= isPlaced ? 2 : 5;
         if (WordCounts.IsGivenName(match.Key) && around.After(match.EndPart) is { IsCapitalised: true } after)

@@ -3,10 +3,13 @@ using LocationTagger.Gazetteer;
 
 namespace LocationTagger.Recognition;
 
-/// <summary>Finds the mentions of places in a text.</summary>
+/// <summary>Finds what may be mentions of places in a text.</summary>
 internal sealed class Recogniser(GazetteerFile gazetteer)
 {
-    /// <summary>The mentions in text order, those inside other names included.</summary>
+    /// <summary>What stands against a name so much as this, no place nearby can outweigh.</summary>
+    private const double LeastScore = -4;
+
+    /// <summary>The possible mentions in text order, those inside other names included.</summary>
     /// <param name="text">The text.</param>
     /// <param name="entities">What is known of the names in it.</param>
     /// <param name="cancellation">Ends the search.</param>
@@ -31,15 +34,16 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
                 cancellation.ThrowIfCancellationRequested();
             var (match, container) = (matches[i], containers[i]);
             var span = SpanOf(match, parts, around, text, out var levels);
-            var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + entities.ScoreOf(span);
+            var evidence = entities.EvidenceFor(span);
+            var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + evidence.Decided;
             numbers[i] = -1;
-            if (score <= 0)
+            if (score <= LeastScore)
                 continue;
-            var kind = entities.Hold(span) || OrganisationNames.Hold(match, around) && !entities.Confirm(span) ? MentionKind.Embedded
+            var kind = evidence.Holds && !around.IsOrigin(match.EndPart) || OrganisationNames.Hold(match, around) && evidence is { Place: 0, Decided: <= 0 } ? MentionKind.Embedded
                 : match.IsDemonym ? MentionKind.Demonym
                 : MentionKind.Toponym;
             numbers[i] = mentions.Count;
-            mentions.Add(new(match, span, kind, score, levels, container >= 0 ? numbers[container] : -1));
+            mentions.Add(new(match, span, kind, score, levels, container >= 0 ? numbers[container] : -1, evidence, IsListed(parts, matches, i)));
         }
         return InTextOrder(mentions);
     }
@@ -51,6 +55,13 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
         return [.. fromTheEnd.Select(mention => mention.Container < 0 ? mention : mention with { Container = last - mention.Container })];
     }
 
+    /// <summary>Whether nothing but commas and conjunctions parts a match from the next.</summary>
+    private static bool IsListed(List<NamePart> parts, List<Match> matches, int number) =>
+        number + 1 < matches.Count
+        && matches[number + 1].FirstPart - matches[number].EndPart is 1 or 2
+        && Enumerable.Range(matches[number].EndPart, matches[number + 1].FirstPart - matches[number].EndPart)
+            .All(at => parts[at].Key is "," or "and" or "or");
+
     /// <summary>The name with a direction before it and the noun of its division after it.</summary>
     private TextSpan SpanOf(Match match, List<NamePart> parts, Surroundings around, string text, out DivisionLevel[] levels)
     {
@@ -61,14 +72,22 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
         var (before, after) = (around.Before(match.FirstPart), around.After(match.EndPart));
         if (before is { IsCapitalised: true } word && Vocabulary.Directions.Contains(word.Key) && IsLarge(match))
             start = word.Start;
-        if (after is { } noun && Vocabulary.DivisionNouns.TryGetValue(noun.Key, out var asked) && HasAny(match, asked))
+        if (after is { } noun && Vocabulary.DivisionNouns.TryGetValue(noun.Key, out var asked) && HasAny(match, asked) && !BeginsBody(match.EndPart, around))
             (end, levels) = (noun.End, asked);
         else if (after is { } town && Vocabulary.SettlementNouns.Contains(town.Key))
             levels = [DivisionLevel.None];
+        else if (after is { } office && Vocabulary.StateOffices.Contains(office.Key) && HasAny(match, [DivisionLevel.First]))
+            levels = [DivisionLevel.First];
         if (match.Senses[0].Is(NameKinds.Stop) && end < text.Length && text[end] == '.')
             end++;
         return new(start, end);
     }
+
+    /// <summary>In "Georgia State Patrol" and "Missouri Department of Health" the noun is that of a body, not of the place.</summary>
+    private static bool BeginsBody(int noun, Surroundings around) =>
+        around.Before(noun + 1) is { IsCapitalised: true }
+        && around.After(noun + 1) is { } next
+        && (next.IsCapitalised || next.Key == "of");
 
     private bool IsLarge(Match match) =>
         match.Senses.Any(sense =>

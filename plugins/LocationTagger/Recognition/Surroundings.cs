@@ -40,6 +40,9 @@ internal sealed class Surroundings
             ? _parts[endPart + 2]
             : null;
 
+    /// <summary>Whether the name that ends before an index says where something is from: <c>Houston-based</c>.</summary>
+    public bool IsOrigin(int endPart) => HyphenBefore(endPart + 1) && _parts[endPart + 1].Key is "based" or "born" or "area" or "bound" or "bred";
+
     /// <summary>Whether a hyphen ties a part to the word before it.</summary>
     public bool HyphenBefore(int part) =>
         part > 1

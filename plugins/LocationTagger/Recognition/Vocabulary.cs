@@ -28,6 +28,9 @@ internal static class Vocabulary
     /// <summary>Words after a name that say it is a settlement.</summary>
     public static readonly FrozenSet<string> SettlementNouns = Words("city town village");
 
+    /// <summary>Words after a name that say it is a state.</summary>
+    public static readonly FrozenSet<string> StateOffices = Words("governor gov legislature lawmakers statehouse");
+
     /// <summary>Words before a name that nearly always stand before a place.</summary>
     public static readonly FrozenSet<string> PlacePrepositions = Words(
         "in near outside across into toward towards throughout around inside within north south east west northern "
@@ -57,12 +60,25 @@ internal static class Vocabulary
         + "university college school academy party front union league federation foundation fund society club press times "
         + "post news herald tribune gazette journal chronicle daily star globe sun television airlines airways motors "
         + "industries systems technologies partners associates church mosque cathedral museum movement united fc "
-        + "broadcasting network hotel library theatre theater orchestra magazine");
+        + "broadcasting network hotel library theatre theater orchestra magazine hospital clinic infirmary center centre high "
+        + "fair festival marathon raceway speedway mall plaza inn");
+
+    /// <summary>What teams of a town call themselves.</summary>
+    public static readonly FrozenSet<string> Teams = Words(
+        "bills dolphins patriots jets ravens bengals browns steelers texans colts jaguars titans broncos chiefs raiders chargers "
+        + "cowboys giants eagles redskins commanders bears lions packers vikings falcons panthers saints buccaneers cardinals rams "
+        + "49ers seahawks orioles sox yankees rays indians guardians tigers royals twins angels athletics mariners rangers braves "
+        + "marlins mets phillies nationals cubs reds brewers pirates diamondbacks rockies dodgers padres celtics nets knicks 76ers "
+        + "raptors bulls cavaliers pistons pacers bucks hawks hornets heat magic wizards nuggets timberwolves thunder blazers jazz "
+        + "warriors clippers lakers suns kings mavericks rockets grizzlies pelicans spurs bruins sabres canadiens senators "
+        + "lightning leafs hurricanes capitals islanders flyers penguins blackhawks predators blues stars wild avalanche ducks "
+        + "oilers sharks canucks flames coyotes wildcats bulldogs spartans trojans knights devils rovers wanderers albion hotspur "
+        + "athletic villa mustangs warhawks cougars rebels pioneers broncs blackcats yellowjackets");
 
     /// <summary>Nouns of what belongs to a state or a town: in the California Department of Health the state is meant, too.</summary>
     public static readonly FrozenSet<string> PublicBodies = Words(
         "government council committee commission ministry department agency bureau office authority court parliament "
-        + "congress senate assembly army navy air corps force forces guard command brigade police hospital embassy "
+        + "congress senate assembly army navy air corps force forces guard command brigade police embassy "
         + "consulate state national federal city county unified");
 
     /// <summary>Nouns that, with <c>of</c> after them, begin the name of an organisation.</summary>
@@ -77,7 +93,7 @@ internal static class Vocabulary
 
     /// <summary>Nouns beside a name that make it the name of something else.</summary>
     public static readonly FrozenSet<string> ThingsBefore = Words(
-        "ship vessel ferry yacht submarine frigate hurricane typhoon cyclone storm");
+        "ship vessel ferry yacht submarine frigate hurricane typhoon cyclone storm agent");
 
     /// <summary>Nouns after a name that make it the name of something else.</summary>
     public static readonly FrozenSet<string> ThingsAfter = Words("fever virus disease syndrome strain flu");
@@ -88,11 +104,23 @@ internal static class Vocabulary
         + "coast community communities residents people mayor governor");
 
     /// <summary>Nouns after a name that go with places.</summary>
-    public static readonly FrozenSet<string> GoWithPlaces = Words("residents resident area native airport border region");
+    public static readonly FrozenSet<string> GoWithPlaces = Words("airport border region bound");
+
+    /// <summary>People and bodies after a town's name: an Odessa man, Troy firefighters.</summary>
+    public static readonly FrozenSet<string> Locals = Words(
+        "man woman men women boy girl teen teenager teenagers couple family families father mother resident residents native "
+        + "natives student students driver businessman attorney lawyer developer developers police firefighters firefighter "
+        + "officers deputies authorities aldermen council councilman councilwoman schools officials leaders voters taxpayers "
+        + "commuters farmers merchants neighborhood neighbourhood suburb suburbs mayor office home house headquarters plant "
+        + "factory church hospital school firm company area");
 
     /// <summary>What people do with words: a person or an office stands before it.</summary>
     public static readonly FrozenSet<string> SpeechVerbs = Words(
         "said says added told who whose replied explained wrote recalled argued");
+
+    /// <summary>What people do with people: the name after it is a person's.</summary>
+    public static readonly FrozenSet<string> PersonVerbs = Words(
+        "met told asked thanked married hired sued quoted interviewed arrested accused nicknamed named");
 
     /// <summary>Words that stay small where every other word has a capital.</summary>
     public static readonly FrozenSet<string> SmallInTitles = Words(

@@ -1,16 +1,25 @@
+using System.Runtime.InteropServices;
 using LocationTagger.Gazetteer;
 
 namespace LocationTagger.Resolution;
 
-/// <summary>Where the places of a document lie, as far as they are settled.</summary>
+/// <summary>Where the places of a document lie, as far as they are settled: each candidate counts with its share of the belief.</summary>
 internal sealed class DocumentContext
 {
     /// <summary>Only the places named most count as neighbours, so that a long text costs no more than its length.</summary>
     private const int MostNeighbours = 64;
 
+    /// <summary>Candidates less likely than this tell nothing of where the text is set.</summary>
+    private const double LeastChance = 0.02;
+
+    private static readonly double NearCosine = Direction.CosineAt(50);
+    private static readonly double AroundCosine = Direction.CosineAt(160);
+
     private readonly Dictionary<string, double> _countries = [];
+    private readonly Dictionary<string, double> _namedCountries = [];
     private readonly Dictionary<int, double> _divisions = [];
-    private readonly List<Referent> _points;
+    private readonly Dictionary<int, double> _namedDivisions = [];
+    private readonly List<Point> _points = [];
     private readonly double _total;
 
     /// <param name="referents">The referents with their rankings.</param>
@@ -18,51 +27,108 @@ internal sealed class DocumentContext
     {
         foreach (var referent in referents)
         {
-            var place = referent.Place;
-            if (place.Division.Country.Length == 0)
-                continue;
-            Add(_countries, place.Division.Country, CountryWeight(referent));
-            if (place.Division.First != 0)
-                Add(_divisions, place.Division.First, DivisionWeight(referent));
+            foreach (var (place, weight) in Beliefs(referent))
+                _total += Add(place, weight);
         }
-        _total = _countries.Values.Sum();
-        _points =
-        [
-            .. referents.Where(referent => IsPoint(referent.Place))
-                .OrderByDescending(referent => referent.MentionCount)
-                .Take(MostNeighbours),
-        ];
+        foreach (var referent in referents.OrderByDescending(referent => referent.MentionCount).Take(MostNeighbours))
+        {
+            _points.AddRange(
+                referent.Ranking.Where(scored => scored.Chance >= LeastChance && IsPoint(scored.Candidate.Place))
+                    .Select(scored => new Point(referent, scored.Candidate.Direction, scored.Chance * referent.Weight)));
+        }
     }
 
-    /// <summary>Weight of the mentions of other referents in the country of a place, and its share of all.</summary>
-    public (double Weight, double Share) CountryOf(Place place, Referent self)
+    /// <summary>Writes what the other places of the document say about a candidate.</summary>
+    public void Tell(Candidate candidate, Referent self, Clues clues)
     {
-        var own = CountryWeight(self);
-        var rest = _total - (self.Place.Division.Country.Length > 0 ? own : 0);
-        var weight = _countries.GetValueOrDefault(place.Division.Country)
-            - (self.Place.Division.Country == place.Division.Country ? own : 0);
-        return (weight, Math.Max(0, weight) / Math.Max(1, rest));
+        var (place, own) = (candidate.Place, OwnShares(candidate.Place, self));
+        if (place.Division.Country.Length == 0)
+        {
+            clues[Clue.NoCountry] = 1;
+            return;
+        }
+        var rest = Math.Max(1, _total - own.All);
+        var inCountry = Math.Max(0, _countries.GetValueOrDefault(place.Division.Country) - own.Country);
+        clues[Clue.Country] = Math.Log(1 + inCountry);
+        clues[Clue.CountryShare] = Math.Min(1, inCountry / rest);
+        clues[Clue.CountryNamed] = Math.Min(1, Math.Max(0, _namedCountries.GetValueOrDefault(place.Division.Country) - own.NamedCountry));
+        if (place.Division.First != 0 && place.Feature.Level != DivisionLevel.First)
+        {
+            var inDivision = Math.Max(0, _divisions.GetValueOrDefault(place.Division.First) - own.Division);
+            clues[Clue.Division] = Math.Log(1 + inDivision);
+            clues[Clue.DivisionShare] = Math.Min(1, inDivision / rest);
+            clues[Clue.DivisionNamed] = Math.Min(1, Math.Max(0, _namedDivisions.GetValueOrDefault(place.Division.First) - own.NamedDivision));
+        }
+        if (IsPoint(place))
+            TellNeighbours(candidate, self, clues);
     }
 
-    /// <summary>Weight of the mentions of other referents in the state or province of a place.</summary>
-    public double DivisionOf(Place place, Referent self) =>
-        place.Division.First == 0 ? 0
-        : _divisions.GetValueOrDefault(place.Division.First)
-            - (self.Place.Division.First == place.Division.First ? DivisionWeight(self) : 0);
+    private void TellNeighbours(Candidate candidate, Referent self, Clues clues)
+    {
+        var (near, around) = (0.0, 0.0);
+        foreach (ref readonly var point in CollectionsMarshal.AsSpan(_points))
+        {
+            var cosine = candidate.Direction.Cosine(point.Direction);
+            if (cosine < AroundCosine || point.Referent == self)
+                continue;
+            if (cosine >= NearCosine)
+                near += point.Weight;
+            else
+                around += point.Weight;
+        }
+        clues[Clue.Near] = Math.Log(1 + near);
+        clues[Clue.Around] = Math.Log(1 + around);
+    }
 
-    /// <summary>How many mentions of other referents are within 150 km of a place.</summary>
-    public int NeighboursOf(Place place, Referent self) =>
-        IsPoint(place) ? _points.Where(other => other != self && other.Place.DistanceTo(place) < 150).Sum(other => other.MentionCount) : 0;
+    private double Add(Place place, double weight)
+    {
+        if (place.Division.Country.Length == 0)
+            return 0;
+        Add(_countries, place.Division.Country, weight);
+        if (place.Feature.Level == DivisionLevel.Country)
+            Add(_namedCountries, place.Division.Country, weight);
+        if (place.Division.First != 0)
+        {
+            Add(_divisions, place.Division.First, weight);
+            if (place.Feature.Level == DivisionLevel.First)
+                Add(_namedDivisions, place.Division.First, weight);
+        }
+        return weight;
+    }
+
+    /// <summary>What the referent itself gave to the sums that a place is measured by.</summary>
+    private static (double All, double Country, double NamedCountry, double Division, double NamedDivision) OwnShares(Place place, Referent self)
+    {
+        var (all, country, namedCountry, division, namedDivision) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        foreach (var (own, weight) in Beliefs(self))
+        {
+            if (own.Division.Country.Length == 0)
+                continue;
+            all += weight;
+            if (own.Division.Country == place.Division.Country)
+            {
+                country += weight;
+                namedCountry += own.Feature.Level == DivisionLevel.Country ? weight : 0;
+            }
+            if (own.Division.First != 0 && own.Division.First == place.Division.First)
+            {
+                division += weight;
+                namedDivision += own.Feature.Level == DivisionLevel.First ? weight : 0;
+            }
+        }
+        return (all, country, namedCountry, division, namedDivision);
+    }
+
+    private static IEnumerable<(Place Place, double Weight)> Beliefs(Referent referent) =>
+        referent.Ranking.TakeWhile(scored => scored.Chance >= LeastChance)
+            .Select(scored => (scored.Candidate.Place, scored.Chance * referent.Weight));
 
     private static bool IsPoint(Place place) => place.Feature.IsSettlement || place.Feature.Level == DivisionLevel.Second;
 
-    private static double CountryWeight(Referent referent) =>
-        referent.MentionCount * (referent.Place.Feature.Level == DivisionLevel.Country ? 1.0 : 0.7);
-
-    private static double DivisionWeight(Referent referent) =>
-        referent.MentionCount * (referent.Place.Feature.Level == DivisionLevel.First ? 1.5 : 0.7);
-
     private static void Add<TKey>(Dictionary<TKey, double> weights, TKey key, double weight)
         where TKey : notnull =>
-        weights[key] = weights.GetValueOrDefault(key) + weight;
+        CollectionsMarshal.GetValueRefOrAddDefault(weights, key, out _) += weight;
+
+    /// <summary>A place the text may name, with how much it counts.</summary>
+    private readonly record struct Point(Referent Referent, Direction Direction, double Weight);
 }

@@ -10,8 +10,11 @@ internal static class Prior
     {
         var prior = Math.Log10(place.Population + 10) + BonusOf(place.Feature);
         var isOtherName = (kind & NameKinds.Alternate) != 0;
-        return isOtherName && place.Feature.Level is not (DivisionLevel.Country or DivisionLevel.First) ? prior - 1 : prior;
+        return isOtherName && !IsKnownByManyNames(place) ? prior - 1 : prior;
     }
+
+    private static bool IsKnownByManyNames(Place place) =>
+        place.Feature.Level is DivisionLevel.Country or DivisionLevel.First || place.Feature.Code == "PPLC" || place.Population > 5_000_000;
 
     private static double BonusOf(Feature feature) => feature.Code switch
     {

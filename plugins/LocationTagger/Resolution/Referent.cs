@@ -14,8 +14,14 @@ internal sealed class Referent(string key, Candidate[] candidates)
     /// <summary>How many mentions it has.</summary>
     public int MentionCount { get; set; }
 
+    /// <summary>How much it tells of where the text is set: a name that comes again and again tells more, but less each time.</summary>
+    public double Weight => Math.Sqrt(MentionCount);
+
     /// <summary>The referent that the text says it lies in; null when it does not.</summary>
     public Referent? Container { get; set; }
+
+    /// <summary>The referents that stand beside it in a list.</summary>
+    public List<Referent> Listed { get; } = [];
 
     /// <summary>The candidates with what speaks for each, the best first.</summary>
     public Scored[] Ranking { get; set; } = [];
@@ -26,27 +32,18 @@ internal sealed class Referent(string key, Candidate[] candidates)
 
 /// <summary>A place that a name may mean.</summary>
 /// <param name="Place">The place.</param>
-/// <param name="Prior">What speaks for it before the text is read.</param>
-internal readonly record struct Candidate(Place Place, double Prior);
-
-/// <summary>A candidate with the sum of what speaks for it and the strongest evidence the text gives.</summary>
-internal readonly record struct Scored(Candidate Candidate, double Score, Evidence Evidence);
-
-/// <summary>What in the text speaks most for a candidate.</summary>
-internal enum Evidence
+/// <param name="Prior">What speaks for it before the text is read, in powers of ten of inhabitants.</param>
+internal readonly record struct Candidate(Place Place, double Prior)
 {
-    /// <summary>Nothing but how well known it is.</summary>
-    None,
+    /// <summary>Its point on the globe.</summary>
+    public Direction Direction { get; } = Direction.To(Place);
+}
 
-    /// <summary>The text says in which place it lies.</summary>
-    Container,
-
-    /// <summary>Other places of the text lie in the same state or province.</summary>
-    Division,
-
-    /// <summary>Other places of the text are close by.</summary>
-    Neighbours,
-
-    /// <summary>Other places of the text lie in the same country.</summary>
-    Country,
+/// <summary>A candidate with its share of the belief and the clues that gave it.</summary>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Chance">From 0 to 1; the chances of all candidates of a referent add up to 1.</param>
+/// <param name="Clues">By number of the clue; empty before the text is read.</param>
+internal readonly record struct Scored(Candidate Candidate, double Chance, double[] Clues)
+{
+    public double this[Clue clue] => Clues.Length == 0 ? 0 : Clues[(int)clue];
 }

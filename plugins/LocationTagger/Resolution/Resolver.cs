@@ -4,8 +4,10 @@ using LocationTagger.Recognition;
 namespace LocationTagger.Resolution;
 
 /// <summary>Says which place each mention means.</summary>
-internal sealed class Resolver(GazetteerFile gazetteer)
+internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
 {
+    private readonly Scoring _scoring = new(weights);
+
     /// <summary>The places settle one another; more rounds changed nothing.</summary>
     private const int Rounds = 3;
 
@@ -15,8 +17,9 @@ internal sealed class Resolver(GazetteerFile gazetteer)
         var referents = Group(mentions, cancellation);
         var distinct = referents.Distinct().ToArray();
         var contained = distinct.Where(referent => referent.Container is not null).ToLookup(referent => referent.Container!);
-        foreach (var referent in distinct)
-            referent.Ranking = Scoring.RankByPrior(referent);
+        // Containers first, so that what lies in them knows how they stand.
+        foreach (var referent in distinct.OrderBy(referent => referent.Container is not null))
+            referent.Ranking = _scoring.Rank(referent, null, [.. contained[referent]]);
         for (var round = 0; round < Rounds; round++)
         {
             var context = new DocumentContext(distinct);
@@ -25,7 +28,7 @@ internal sealed class Resolver(GazetteerFile gazetteer)
             {
                 if (i % 64 == 0)
                     cancellation.ThrowIfCancellationRequested();
-                rankings[i] = Scoring.Rank(distinct[i], context, [.. contained[distinct[i]]]);
+                rankings[i] = _scoring.Rank(distinct[i], context, [.. contained[distinct[i]]]);
             }
             for (var i = 0; i < distinct.Length; i++)
                 distinct[i].Ranking = rankings[i];
@@ -51,11 +54,27 @@ internal sealed class Resolver(GazetteerFile gazetteer)
         }
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (mentions[i].Container < 0 && !containers.Contains(i))
+            if (mentions[i].Container < 0 && !containers.Contains(i) && !(i > 0 && HintsAtAnother(mentions[i - 1], referents[i])))
                 referents[i] = located.GetValueOrDefault(NameOf(mentions[i]), referents[i]);
             referents[i].MentionCount++;
         }
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            if (!mentions[i].IsListed || mentions[i].Container >= 0 || mentions[i].Match.IsDemonym || referents[i] == referents[i + 1])
+                continue;
+            referents[i].Listed.Add(referents[i + 1]);
+            referents[i + 1].Listed.Add(referents[i]);
+        }
         return referents;
+    }
+
+    /// <summary>After "no city in France", the next Paris is that of France, though Paris, Texas, was named before.</summary>
+    private bool HintsAtAnother(Mention before, Referent bare)
+    {
+        var best = bare.Candidates.MaxBy(candidate => candidate.Prior).Place;
+        return !before.Match.IsDemonym
+            && before.Match.Senses.Select(sense => gazetteer[sense.Place])
+                .Any(place => place.Feature.Level is DivisionLevel.Country or DivisionLevel.First && place.Contains(best));
     }
 
     /// <summary>What contains another place has a referent of its own: the state in "Albany, New York", the city alone.</summary>
@@ -69,7 +88,8 @@ internal sealed class Resolver(GazetteerFile gazetteer)
 
     private static string NameOf(Mention mention) => mention.Match.Key + "\t" + string.Join(',', mention.Levels);
 
-    private Candidate[] CandidatesOf(Mention mention)
+    /// <summary>The places that a mention may name.</summary>
+    public Candidate[] CandidatesOf(Mention mention)
     {
         Candidate[] candidates =
         [

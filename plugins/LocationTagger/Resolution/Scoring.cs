@@ -2,50 +2,63 @@ using LocationTagger.Gazetteer;
 
 namespace LocationTagger.Resolution;
 
-/// <summary>Adds up what speaks for each candidate of a referent.</summary>
-internal static class Scoring
+/// <summary>Gathers the clues for each candidate of a referent and turns them into chances.</summary>
+internal sealed class Scoring(ClueWeights weights)
 {
     /// <summary>The candidates, the best first; of equals the more populous.</summary>
-    public static Scored[] Rank(Referent referent, DocumentContext context, IReadOnlyList<Referent> contained) =>
-        BestFirst(referent.Candidates.Select(candidate => Score(candidate, referent, context, contained)));
-
-    /// <summary>The candidates before the text is read, the best first; of equals the more populous.</summary>
-    public static Scored[] RankByPrior(Referent referent) =>
-        BestFirst(referent.Candidates.Select(candidate => new Scored(candidate, candidate.Prior, Evidence.None)));
-
-    private static Scored Score(Candidate candidate, Referent referent, DocumentContext context, IReadOnlyList<Referent> contained)
+    /// <param name="referent">Whose candidates.</param>
+    /// <param name="context">Where the other places of the text lie; null before the text is read.</param>
+    /// <param name="contained">The referents that the text puts in this one.</param>
+    public Scored[] Rank(Referent referent, DocumentContext? context, IReadOnlyList<Referent> contained)
     {
-        var place = candidate.Place;
         if (referent.Candidates.Length == 1)
-            return new(candidate, candidate.Prior, Evidence.None);
-        var (countryWeight, countryShare) = context.CountryOf(place, referent);
-        var division = place.Feature.Level == DivisionLevel.First ? 0 : context.DivisionOf(place, referent);
-        (Evidence Kind, double Weight)[] observations =
+            return [new(referent.Candidates[0], 1, [])];
+        var all = referent.Candidates.Select(candidate => CluesFor(candidate, referent, context, contained)).ToArray();
+        var chances = Chances(all);
+        return
         [
-            (Evidence.Container, referent.Container is { } container ? ContainerWeight(container, place) : 0),
-            (Evidence.Container, ContainedWeight(contained, place)),
-            (Evidence.Division, division > 0.5 ? 1.6 * Math.Min(1.5, division / 2) : 0),
-            (Evidence.Neighbours, Math.Min(1.8, 0.6 * context.NeighboursOf(place, referent))),
-            (Evidence.Country, place.Division.Country.Length == 0 ? 0.8 : 2.2 * countryShare + (countryWeight > 0.5 ? 0.8 : 0)),
+            .. referent.Candidates.Select((candidate, i) => new Scored(candidate, chances[i], all[i]))
+                .OrderByDescending(scored => scored.Chance)
+                .ThenBy(scored => scored.Candidate.Place.Index),
         ];
-        var strongest = observations.MaxBy(observation => observation.Weight);
-        return new(
-            candidate,
-            candidate.Prior + observations.Sum(observation => observation.Weight),
-            strongest.Weight > 0.5 && place.Division.Country.Length > 0 ? strongest.Kind : Evidence.None);
     }
 
-    /// <summary>Most where the container means what it is held to mean; something where it might.</summary>
-    private static double ContainerWeight(Referent container, Place place) =>
-        container.Place.Contains(place) ? 5
-        : container.Candidates.Any(outer => outer.Place.Contains(place)) ? 3
-        : 0;
+    /// <summary>The candidate that the settled places of a document speak most for.</summary>
+    public Scored Likeliest(Referent referent, DocumentContext context) =>
+        referent.Candidates.Select(candidate => new Scored(candidate, 1, CluesFor(candidate, referent, context, [])))
+            .MaxBy(scored => weights.Sum(scored.Clues));
 
-    private static double ContainedWeight(IReadOnlyList<Referent> contained, Place place) =>
-        !contained.Any(inner => inner.Candidates.Any(candidate => place.Contains(candidate.Place))) ? 0
-        : place.Feature.Level == DivisionLevel.First ? 3.5
-        : 3;
+    /// <summary>The clues for a candidate, by number of the clue.</summary>
+    public static double[] CluesFor(Candidate candidate, Referent referent, DocumentContext? context, IReadOnlyList<Referent> contained)
+    {
+        var clues = new Clues();
+        clues[Clue.Prior] = candidate.Prior;
+        clues[Clue.BareDivision] = candidate.Place.Feature.Level is DivisionLevel.First or DivisionLevel.Second ? 1 : 0;
+        if (referent.Container is { } container)
+        {
+            clues[Clue.Container] = ContainerChance(container, candidate.Place);
+            clues[Clue.PossibleContainer] = container.Candidates.Any(outer => outer.Place.Contains(candidate.Place)) ? 1 : 0;
+        }
+        clues[Clue.Contains] = contained.Any(inner => inner.Candidates.Any(each => candidate.Place.Contains(each.Place))) ? 1 : 0;
+        clues[Clue.Alike] = ShareAlike(referent, candidate.Place.Feature.Level);
+        context?.Tell(candidate, referent, clues);
+        return clues.Values;
+    }
 
-    private static Scored[] BestFirst(IEnumerable<Scored> scored) =>
-        [.. scored.OrderByDescending(each => each.Score).ThenBy(each => each.Candidate.Place.Index)];
+    private static double ShareAlike(Referent referent, DivisionLevel level) =>
+        referent.Listed.Count == 0 || level is not (DivisionLevel.Country or DivisionLevel.First)
+            ? 0
+            : (double)referent.Listed.Count(other => other.Ranking.Length > 0 && other.Place.Feature.Level == level) / referent.Listed.Count;
+
+    private static double ContainerChance(Referent container, Place place) =>
+        container.Ranking.Sum(outer => outer.Candidate.Place.Contains(place) ? outer.Chance : 0);
+
+    private double[] Chances(double[][] clues)
+    {
+        var scores = Array.ConvertAll(clues, each => weights.Sum(each));
+        var best = scores.Max();
+        var odds = Array.ConvertAll(scores, score => Math.Exp(score - best));
+        var sum = odds.Sum();
+        return Array.ConvertAll(odds, each => each / sum);
+    }
 }

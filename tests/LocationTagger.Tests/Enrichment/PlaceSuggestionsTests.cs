@@ -55,8 +55,23 @@ public class PlaceSuggestionsTests
     }
 
     [Fact]
-    public void What_the_entity_tagger_holds_for_a_place_is_looked_up_against_all_doubt() =>
-        Assert.Equal(["Mobile"], Tagger.Names("[LOC Mobile] unit."));
+    public void What_a_person_holds_for_a_place_is_looked_up_against_all_doubt()
+    {
+        var document = Marked.Text("[LOC Mobile] unit.");
+        var accepted = new AnnotatedDocument(document.Document, [document.Annotations[0] with { Review = Review.Accepted }], []);
+
+        Assert.Empty(Tagger.Suggestions(document));
+        Assert.Equal(["LOC"], Tagger.Suggestions(accepted).Select(suggestion => suggestion.Label));
+    }
+
+    [Theory]
+    [InlineData("Reporters followed [LOC Denzel] [LOC Washington] all day.")]
+    [InlineData("[LOC Paris] [PER Hilton] stayed.")]
+    public void What_the_entity_tagger_holds_for_a_place_is_evidence_among_other(string marked) => Assert.Empty(Tagger.Names(marked));
+
+    [Fact]
+    public void A_place_stands_beside_an_organisation_of_the_same_span() =>
+        Assert.Equal(["Russia"], Tagger.Names("Gas from [ORG Russia] was cut."));
 
     [Fact]
     public void What_a_person_rejected_says_nothing()
@@ -110,4 +125,10 @@ public class PlaceSuggestionsTests
     }
 
     private static Suggestion Only(string marked) => Assert.Single(Tagger.Suggestions(Marked.Text(marked)));
+
+    [Theory]
+    [InlineData("A fire broke out in Paris, Texas.", "the text puts it in Texas")]
+    [InlineData("The chase from Honey Grove ended near Clarksville.", "close to Honey Grove")]
+    public void Says_what_decided(string text, string reason) =>
+        Assert.Contains(reason, Tagger.Suggestions(Marked.Text(text)).Select(suggestion => suggestion.Reason));
 }

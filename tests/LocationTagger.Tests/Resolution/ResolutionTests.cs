@@ -40,4 +40,29 @@ public class ResolutionTests
         Assert.Equal(
             ["Paris 4717560", "Texas 4736286", "Paris 2988507", "France 3017382"],
             Tagger.Places("She left Paris, Texas, for Paris, France."));
+
+    [Fact]
+    public void The_towns_of_a_local_paper_settle_one_another() =>
+        Assert.Equal(
+            ["Paris 4717560", "Clarksville 4681758", "Honey Grove 4698610"],
+            Tagger.Places("The chase began east of Paris and ended near Clarksville. Both men are from Honey Grove."));
+
+    [Fact]
+    public void A_name_that_is_mostly_something_else_is_a_place_among_its_neighbours() =>
+        Assert.Contains("Bells 4605372", Tagger.Places("In Humboldt, Milan and Medina, corn is dry. \"No rain,\" said Larry Brown of Bells."));
+
+    [Fact]
+    public void Far_from_any_other_place_it_is_not() =>
+        Assert.Empty(Tagger.Places("\"No rain,\" said Larry Brown of Bells."));
+
+    [Theory]
+    [InlineData("Florida, Georgia and Alabama voted.", "Georgia 4197000")]
+    [InlineData("Armenia, Georgia and Azerbaijan voted.", "Georgia 614540")]
+    public void Names_in_a_list_are_of_one_kind(string text, string place) => Assert.Contains(place, Tagger.Places(text));
+
+    [Fact]
+    public void After_its_country_a_name_means_the_city_there() =>
+        Assert.Equal(
+            ["Paris 4717560", "Texas 4736286", "France 3017382", "Paris 2988507"],
+            Tagger.Places("Paris, Texas, has no twin in France; Paris itself has one."));
 }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using LocationTagger.Gazetteer;
+using LocationTagger.Recognition;
+using LocationTagger.Resolution;
+using LocationTagger.Training;
+
+if (args is not [var folder, .. var news] || news.Length == 0)
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project data/gazetteer/Training -- data/gazetteer NEWS.jsonl…");
+    return 2;
+}
+const int Folds = 5;
+using var gazetteer = GazetteerFile.Open(Path.Combine(folder, "places.bin"));
+var reader = new AnnotatedNews(gazetteer);
+var possible = news.SelectMany(reader.Read).ToArray();
+var annotated = Array.ConvertAll(possible, document => document.Certain());
+var invented = new InventedNews(gazetteer, seed: 1).Documents(1200).ToArray();
+var unseen = new InventedNews(gazetteer, seed: 2).Documents(400).ToArray();
+// What people would guess; weights that the data say nothing about stay there.
+double[] guess = [2, 8, 4, 6, 1.5, 2, 1, 1.2, 1.5, 1, 0.4, 1, 2.5, 1, 0];
+double[] mentionGuess = [0, 1, 0.5, 1, 0.3, 0.3, 0, 1, 1, -0.7, 0.7, -2, -1.5, -2];
+var trainer = new Trainer(gazetteer, guess);
+
+var (right, all) = (0, 0);
+for (var fold = 0; fold < Folds; fold++)
+{
+    var rest = annotated.Where((_, i) => i % Folds != fold).ToArray();
+    var (foldRight, foldAll) = trainer.Score(annotated.Where((_, i) => i % Folds == fold), trainer.Fit(rest, invented));
+    (right, all) = (right + foldRight, all + foldAll);
+}
+Say("place, guess, annotated", trainer.Score(annotated, guess));
+Say("place, guess, invented", trainer.Score(unseen, guess));
+Say("place, held out, annotated", (right, all));
+var weights = trainer.Fit(annotated, invented);
+Say("place, held out, invented", trainer.Score(unseen, weights));
+Say("place, seen, annotated", trainer.Score(annotated, weights));
+Write<Clue>("clues.tsv", weights);
+
+var names = Array.ConvertAll(possible, document => trainer.Names(document, weights).ToArray());
+var held = new List<(double Chance, bool IsPlace)>();
+for (var fold = 0; fold < Folds; fold++)
+{
+    var learned = MentionRegression.Fit([.. names.Where((_, i) => i % Folds != fold).SelectMany(each => each)], mentionGuess);
+    held.AddRange(names.Where((_, i) => i % Folds == fold).SelectMany(each => each).Select(name => (MentionRegression.Chance(name.Clues, learned), name.IsPlace)));
+}
+Tell("name, guess", [.. names.SelectMany(each => each).Select(name => (MentionRegression.Chance(name.Clues, mentionGuess), name.IsPlace))]);
+Tell("name, held out", held);
+foreach (var bin in held.GroupBy(name => Math.Min(9, (int)(name.Chance * 10))).OrderBy(bin => bin.Key))
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  chance {bin.Average(name => name.Chance):0.00}: {bin.Count(name => name.IsPlace)} of {bin.Count()}, {bin.Average(name => name.IsPlace ? 1 : 0):0.00}"));
+Write<MentionClue>("mentions.tsv", MentionRegression.Fit([.. names.SelectMany(each => each)], mentionGuess));
+return 0;
+
+void Write<TClue>(string file, double[] values)
+    where TClue : struct, Enum =>
+    File.WriteAllLines(
+        Path.Combine(folder, file),
+        Enum.GetValues<TClue>().Select((clue, i) => string.Create(CultureInfo.InvariantCulture, $"{clue}\t{values[i]:0.###}")));
+
+static void Tell(string what, IReadOnlyList<(double Chance, bool IsPlace)> names)
+{
+    var found = names.Count(name => name.Chance > 0.5 && name.IsPlace);
+    var (precision, recall) = ((double)found / names.Count(name => name.Chance > 0.5), (double)found / names.Count(name => name.IsPlace));
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what}: precision {precision:0.0000}, recall {recall:0.0000}, F1 {2 * precision * recall / (precision + recall):0.0000}"));
+}
+
+static void Say(string what, (int Right, int All) score) =>
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {score.Right} of {score.All}, {(double)score.Right / score.All:0.0000}"));

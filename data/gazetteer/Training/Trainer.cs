@@ -1,0 +1,74 @@
+using LocationTagger.Gazetteer;
+using LocationTagger.Recognition;
+using LocationTagger.Resolution;
+
+namespace LocationTagger.Training;
+
+/// <summary>Learns the weights of the clues and measures them.</summary>
+internal sealed class Trainer(GazetteerFile gazetteer, double[] first)
+{
+    /// <summary>The clues depend on what the other names are held for, so weights and clues are found in turn.</summary>
+    private const int Turns = 3;
+
+    /// <summary>Weights for sets of documents that count alike, however many choices each has.</summary>
+    public double[] Fit(params IReadOnlyList<TrainingDocument>[] sets)
+    {
+        var weights = first;
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            var choices = new List<Choice>();
+            foreach (var set in sets)
+            {
+                var of = set.SelectMany(document => Choices(document, weights)).ToArray();
+                choices.AddRange(of.Select(choice => choice with { Weight = choice.Weight / of.Sum(each => each.Weight) }));
+            }
+            weights = ChoiceRegression.Fit(choices, first);
+        }
+        return weights;
+    }
+
+    /// <summary>How many of the mentions with a known place get it.</summary>
+    public (int Right, int All) Score(IEnumerable<TrainingDocument> documents, double[] weights)
+    {
+        var (right, all) = (0, 0);
+        foreach (var document in documents)
+        {
+            var referents = new Resolver(gazetteer, new(weights)).Resolve(document.Mentions, CancellationToken.None);
+            for (var i = 0; i < referents.Length; i++)
+            {
+                if (document.IsRight[i] is not { } isRight)
+                    continue;
+                all++;
+                right += isRight(referents[i].Place) ? 1 : 0;
+            }
+        }
+        return (right, all);
+    }
+
+    /// <summary>The clues for each name that may be a place, and whether it is one.</summary>
+    public IEnumerable<(double[] Clues, bool IsPlace, double Weight)> Names(TrainingDocument document, double[] weights)
+    {
+        var acceptance = new Acceptance(new(gazetteer, new(weights)), new(new(weights)), MentionWeights.Shipped);
+        var clues = acceptance.Clues(document.Mentions, CancellationToken.None);
+        for (var i = 0; i < clues.Length; i++)
+        {
+            if (document.Mentions[i].Kind == MentionKind.Toponym && document.IsPlace[i] is { } isPlace)
+                yield return (clues[i], isPlace, 1);
+        }
+    }
+
+    private IEnumerable<Choice> Choices(TrainingDocument document, double[] weights)
+    {
+        var referents = new Resolver(gazetteer, new(weights)).Resolve(document.Mentions, CancellationToken.None);
+        return referents.Index()
+            .Where(each => document.IsRight[each.Index] is not null && each.Item.Ranking.Length > 1)
+            .DistinctBy(each => each.Item)
+            .Select(each => ChoiceOf(each.Item, document.IsRight[each.Index]!))
+            .Where(choice => choice.IsRight.Contains(true) && choice.IsRight.Contains(false));
+    }
+
+    private static Choice ChoiceOf(Referent referent, Predicate<Place> isRight) => new(
+        [.. referent.Ranking.Select(scored => scored.Clues)],
+        [.. referent.Ranking.Select(scored => isRight(scored.Candidate.Place))],
+        referent.Weight);
+}

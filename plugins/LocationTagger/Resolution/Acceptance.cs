@@ -1,0 +1,84 @@
+using LocationTagger.Recognition;
+
+namespace LocationTagger.Resolution;
+
+/// <summary>Decides which possible mentions are places, once the certain ones tell where the text is set.</summary>
+internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeights weights)
+{
+    /// <summary>A name that may mean more places than this is near to others by chance.</summary>
+    private const int FewCandidates = 3;
+
+    private const double LargePlace = 5;
+
+    /// <summary>The mentions accepted, each with the log odds that it is a place.</summary>
+    public List<Mention> Accepted(IReadOnlyList<Mention> possible, CancellationToken cancellation)
+    {
+        var clues = Clues(possible, cancellation);
+        var numbers = new int[possible.Count];
+        var accepted = new List<Mention>();
+        for (var i = 0; i < possible.Count; i++)
+        {
+            var score = weights.Sum(clues[i]);
+            numbers[i] = score > 0 ? accepted.Count : -1;
+            if (score > 0)
+                accepted.Add(possible[i] with { Score = score });
+        }
+        return [.. accepted.Select(mention => mention with { Container = mention.Container < 0 ? -1 : numbers[mention.Container] })];
+    }
+
+    /// <summary>The clues for each possible mention, by number of the clue.</summary>
+    public double[][] Clues(IReadOnlyList<Mention> possible, CancellationToken cancellation)
+    {
+        var certain = possible.Index().Where(each => each.Item.Score > 0).ToArray();
+        var referents = resolver.Resolve([.. certain.Select(each => each.Item with { Container = -1 })], cancellation);
+        var context = new DocumentContext([.. referents.Distinct()]);
+        var settled = new Dictionary<string, Referent>();
+        for (var i = 0; i < certain.Length; i++)
+            settled.TryAdd(certain[i].Item.Match.Key, referents[i]);
+        var supported = new Dictionary<string, double[]>();
+        var clues = new double[possible.Count][];
+        for (var i = 0; i < clues.Length; i++)
+        {
+            if (i % 64 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var mention = possible[i];
+            if (!supported.TryGetValue(mention.Match.Key, out var support))
+                supported[mention.Match.Key] = support = Support(mention, settled.GetValueOrDefault(mention.Match.Key), context);
+            clues[i] = [.. support];
+            TellEntities(mention.Entities, clues[i]);
+            clues[i][(int)MentionClue.Words] = mention.Score;
+            clues[i][(int)MentionClue.Listed] = IsListedWithPlace(possible, i) ? 1 : 0;
+            clues[i][(int)MentionClue.Elsewhere] = mention.Score <= 0 && settled.ContainsKey(mention.Match.Key) ? 1 : 0;
+        }
+        return clues;
+    }
+
+    private static void TellEntities(EntityEvidence evidence, double[] clues)
+    {
+        clues[(int)MentionClue.EntityPlace] = evidence.Place;
+        clues[(int)MentionClue.EntityPerson] = evidence.Person;
+        clues[(int)MentionClue.EntityOrganisation] = evidence.Organisation;
+        clues[(int)MentionClue.BeforePerson] = evidence.BeforePerson;
+    }
+
+    private double[] Support(Mention mention, Referent? settled, DocumentContext context)
+    {
+        var clues = new double[Enum.GetValues<MentionClue>().Length];
+        clues[(int)MentionClue.Always] = 1;
+        var referent = settled ?? new Referent(mention.Match.Key, resolver.CandidatesOf(mention));
+        if (referent.Candidates.Any(candidate => candidate.Prior >= LargePlace))
+            return clues;
+        var likeliest = scoring.Likeliest(referent, context);
+        clues[(int)MentionClue.Near] = likeliest[Clue.Near];
+        clues[(int)MentionClue.RareNear] = referent.Candidates.Length <= FewCandidates ? likeliest[Clue.Near] : 0;
+        clues[(int)MentionClue.Around] = likeliest[Clue.Around];
+        clues[(int)MentionClue.Division] = likeliest[Clue.Division];
+        clues[(int)MentionClue.CountryShare] = likeliest[Clue.CountryShare];
+        clues[(int)MentionClue.Stray] = likeliest[Clue.Near] + likeliest[Clue.Around] + likeliest[Clue.Division] == 0 ? 1 : 0;
+        return clues;
+    }
+
+    private static bool IsListedWithPlace(IReadOnlyList<Mention> possible, int number) =>
+        possible[number].IsListed && number + 1 < possible.Count && possible[number + 1].Score > 0
+        || number > 0 && possible[number - 1] is { IsListed: true, Score: > 0 };
+}
