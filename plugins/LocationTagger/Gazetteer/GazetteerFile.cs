@@ -8,8 +8,10 @@ namespace LocationTagger.Gazetteer;
 /// <remarks>Reading is safe from several threads.</remarks>
 internal sealed class GazetteerFile : IDisposable
 {
+    private readonly unsafe byte* _start;
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
+    private readonly int _length;
     private readonly GazetteerLayout _layout;
     private readonly Feature[] _features;
     private readonly Division[] _divisions;
@@ -18,14 +20,20 @@ internal sealed class GazetteerFile : IDisposable
     {
         _file = file;
         _view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        var length = new FileInfo(path).Length;
-        _layout = length < GazetteerLayout.HeaderSize || _view.ReadInt32(0) != GazetteerLayout.Magic
+        _length = (int)Math.Min(int.MaxValue, new FileInfo(path).Length);
+        unsafe
+        {
+            byte* start = null;
+            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+            _start = start + _view.PointerOffset;
+        }
+        _layout = _length < GazetteerLayout.HeaderSize || Int32(0) != GazetteerLayout.Magic
             ? throw new InvalidDataException($"'{path}' is no gazetteer. Build the plugin again to copy it there.")
-            : new(_view.ReadInt32(4), _view.ReadInt32(8), _view.ReadInt32(12), _view.ReadInt32(16), _view.ReadInt32(20));
-        if (length != _layout.Length)
+            : new(Int32(4), Int32(8), Int32(12), Int32(16), Int32(20));
+        if (_length != _layout.Length)
         {
             throw new InvalidDataException(
-                $"'{path}' has {length} bytes instead of {_layout.Length}. Build the plugin again to copy it there.");
+                $"'{path}' has {_length} bytes instead of {_layout.Length}. Build the plugin again to copy it there.");
         }
         _features = [.. Enumerable.Range(0, _layout.Features).Select(ReadFeature)];
         _divisions = ReadDivisions();
@@ -61,7 +69,7 @@ internal sealed class GazetteerFile : IDisposable
     public NameSense[] Find(NameHash name)
     {
         var bucket = _layout.BucketsAt + GazetteerLayout.BucketOf(name) * 4;
-        var (low, end) = (_view.ReadInt32(bucket), _view.ReadInt32(bucket + 4));
+        var (low, end) = (Int32(bucket), Int32(bucket + 4));
         var fingerprint = (uint)name.Value;
         while (low < end && FingerprintAt(low) < fingerprint)
             low++;
@@ -83,62 +91,67 @@ internal sealed class GazetteerFile : IDisposable
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            var at = _layout.PlacesAt + index * GazetteerLayout.PlaceSize;
+            var row = Bytes(_layout.PlacesAt + index * GazetteerLayout.PlaceSize, GazetteerLayout.PlaceSize);
             return new(
                 index,
-                _view.ReadInt32(at),
-                _features[_view.ReadByte(at + 6)],
-                _divisions[_view.ReadUInt16(at + 4)],
-                Degrees(at + 7),
-                Degrees(at + 10),
-                _view.ReadUInt32(at + 13));
+                BinaryPrimitives.ReadInt32LittleEndian(row),
+                _features[row[6]],
+                _divisions[BinaryPrimitives.ReadUInt16LittleEndian(row[4..])],
+                Degrees(row[7..]),
+                Degrees(row[10..]),
+                BinaryPrimitives.ReadUInt32LittleEndian(row[13..]));
         }
     }
 
     /// <summary>The main name of a place.</summary>
     public string NameOf(Place place)
     {
-        var at = _layout.NamesAt + (int)_view.ReadUInt32(_layout.JumpsAt + place.Index / GazetteerLayout.NamesPerJump * 4);
+        var at = _layout.NamesAt + Int32(_layout.JumpsAt + place.Index / GazetteerLayout.NamesPerJump * 4);
         for (var skipped = 0; skipped < place.Index % GazetteerLayout.NamesPerJump; skipped++)
-            at += 1 + _view.ReadByte(at);
-        return Text(at + 1, _view.ReadByte(at));
+            at += 1 + Bytes(at, 1)[0];
+        return Text(at + 1, Bytes(at, 1)[0]);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _file.Dispose();
     }
 
-    private uint FingerprintAt(int sense) => _view.ReadUInt32(_layout.SensesAt + sense * GazetteerLayout.SenseSize);
+    private uint FingerprintAt(int sense) => (uint)Int32(_layout.SensesAt + sense * GazetteerLayout.SenseSize);
 
     private NameSense SenseAt(int sense)
     {
-        var packed = Int24(_layout.SensesAt + sense * GazetteerLayout.SenseSize + 4) & 0xFFFFFF;
+        var packed = Int24(Bytes(_layout.SensesAt + sense * GazetteerLayout.SenseSize + 4, 3)) & 0xFFFFFF;
         return new(packed & ((1 << GazetteerLayout.PlaceBits) - 1), (NameKinds)(packed >> GazetteerLayout.PlaceBits));
     }
 
-    private double Degrees(int at) => Math.Round(Int24(at) / 10000.0, 4);
+    private static double Degrees(ReadOnlySpan<byte> bytes) => Int24(bytes) / 10000.0;
+
+    private int Int32(int at) => BinaryPrimitives.ReadInt32LittleEndian(Bytes(at, 4));
 
     /// <summary>Three bytes as a signed number.</summary>
-    private int Int24(int at) => _view.ReadUInt16(at) | (sbyte)_view.ReadByte(at + 2) << 16;
+    private static int Int24(ReadOnlySpan<byte> bytes) => bytes[0] | bytes[1] << 8 | (sbyte)bytes[2] << 16;
+
+    /// <summary>Bytes of the mapped file; never past its end.</summary>
+    private unsafe ReadOnlySpan<byte> Bytes(int at, int length) => new ReadOnlySpan<byte>(_start, _length).Slice(at, length);
 
     private Feature ReadFeature(int number)
     {
         var at = GazetteerLayout.HeaderSize + number * GazetteerLayout.FeatureSize;
-        return new((char)_view.ReadByte(at), Text(at + 1, GazetteerLayout.FeatureSize - 1));
+        return new((char)Bytes(at, 1)[0], Text(at + 1, GazetteerLayout.FeatureSize - 1));
     }
 
     private Division[] ReadDivisions()
     {
-        var bytes = new byte[_layout.Divisions * GazetteerLayout.DivisionSize];
-        _view.ReadArray(_layout.DivisionsAt, bytes, 0, bytes.Length);
+        var bytes = Bytes(_layout.DivisionsAt, _layout.Divisions * GazetteerLayout.DivisionSize);
         var countries = new Dictionary<ushort, string>();
         var divisions = new Division[_layout.Divisions];
         for (var number = 0; number < divisions.Length; number++)
         {
-            var row = bytes.AsSpan(number * GazetteerLayout.DivisionSize, GazetteerLayout.DivisionSize);
+            var row = bytes.Slice(number * GazetteerLayout.DivisionSize, GazetteerLayout.DivisionSize);
             var code = BinaryPrimitives.ReadUInt16LittleEndian(row);
             if (!countries.TryGetValue(code, out var country))
                 countries[code] = country = Encoding.ASCII.GetString(row[..2]).TrimEnd('\0');
@@ -147,10 +160,5 @@ internal sealed class GazetteerFile : IDisposable
         return divisions;
     }
 
-    private string Text(int at, int length)
-    {
-        var bytes = new byte[length];
-        _view.ReadArray(at, bytes, 0, length);
-        return Encoding.UTF8.GetString(bytes).TrimEnd('\0');
-    }
+    private string Text(int at, int length) => Encoding.UTF8.GetString(Bytes(at, length)).TrimEnd('\0');
 }

@@ -3,10 +3,11 @@ using LocationTagger.Recognition;
 
 namespace LocationTagger.Resolution;
 
-/// <summary>Says which place each mention means.</summary>
+/// <summary>Says which place each mention of a document means; one resolver a document.</summary>
 internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
 {
     private readonly Scoring _scoring = new(weights);
+    private readonly Dictionary<string, Candidate[]> _candidates = [];
 
     /// <summary>The places settle one another; more rounds changed nothing.</summary>
     private const int Rounds = 3;
@@ -86,10 +87,18 @@ internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
         return referent;
     }
 
-    private static string NameOf(Mention mention) => mention.Match.Key + "\t" + string.Join(',', mention.Levels);
+    private static string NameOf(Mention mention) => mention.Levels.Length == 0 ? mention.Match.Key : mention.Match.Key + "\t" + string.Join(',', mention.Levels);
 
     /// <summary>The places that a mention may name.</summary>
     public Candidate[] CandidatesOf(Mention mention)
+    {
+        var key = NameOf(mention);
+        if (!_candidates.TryGetValue(key, out var candidates))
+            _candidates[key] = candidates = Candidates(mention);
+        return candidates;
+    }
+
+    private Candidate[] Candidates(Mention mention)
     {
         Candidate[] candidates =
         [
