@@ -44,12 +44,13 @@ public sealed class LocationAnnotator : IAnnotator
             return [];
         var gazetteer = _gazetteer();
         var entities = new EntityNames(document);
-        var possible = new Recogniser(gazetteer).Mentions(text, entities, cancellation);
+        var reading = new Recogniser(gazetteer).Read(text, entities, cancellation);
         var resolver = new Resolver(gazetteer, ClueWeights.Shipped);
-        var mentions = new Acceptance(resolver, new(ClueWeights.Shipped), MentionWeights.Shipped).Accepted(possible, cancellation);
+        var mentions = new Acceptance(resolver, new(ClueWeights.Shipped), MentionWeights.Shipped).Accepted(reading.Possible, cancellation);
         var referents = resolver.Resolve(mentions, cancellation);
         var reasons = new Reasons([.. referents.Distinct().Take(MostNeighbours)], gazetteer, ClueWeights.Shipped);
-        return Suggested(new PlaceSuggestions(gazetteer, entities, reasons), mentions, referents, cancellation);
+        var unlisted = new UnlistedPlaces(reading, entities, mentions, referents).Find().ToArray();
+        return Suggested(new PlaceSuggestions(gazetteer, entities, reasons, text), mentions, referents, unlisted, cancellation);
     }
 
     /// <summary>Two places in one annotation, as in one over "Paktika, Afghanistan", give one suggestion: the first.</summary>
@@ -57,14 +58,17 @@ public sealed class LocationAnnotator : IAnnotator
         PlaceSuggestions suggestions,
         List<Mention> mentions,
         Referent[] referents,
+        UnlistedPlace[] unlisted,
         CancellationToken cancellation)
     {
-        var all = new List<Suggestion>(mentions.Count);
+        var all = new List<Suggestion>(mentions.Count + unlisted.Length);
+        var replaced = unlisted.Select(place => place.Instead).ToHashSet();
+        all.AddRange(unlisted.Select(place => suggestions.Of(place)));
         for (var i = 0; i < mentions.Count; i++)
         {
             if (i % 256 == 0)
                 cancellation.ThrowIfCancellationRequested();
-            if (mentions[i].Kind == MentionKind.Embedded && !_embedded)
+            if (replaced.Contains(i) || mentions[i].Kind == MentionKind.Embedded && !_embedded)
                 continue;
             var suggestion = suggestions.Of(mentions[i], referents[i]);
             if (all.Count == 0 || !(all[^1].Span == suggestion.Span && all[^1].Label == suggestion.Label))

@@ -4,7 +4,7 @@ using LocationTagger.Gazetteer;
 
 namespace LocationTagger.Packing;
 
-/// <summary>Reads <c>gazetteer.tsv.gz</c> and <c>demonyms.tsv</c>.</summary>
+/// <summary>Reads <c>gazetteer.tsv.gz</c>, <c>demonyms.tsv</c> and <c>curated_more.tsv</c>.</summary>
 internal static class GazetteerSource
 {
     /// <summary>The places, the larger population first.</summary>
@@ -13,14 +13,16 @@ internal static class GazetteerSource
         using var zipped = File.OpenRead(Path.Combine(folder, "gazetteer.tsv.gz"));
         using var reader = new StreamReader(new GZipStream(zipped, CompressionMode.Decompress));
         using var demonyms = new StreamReader(Path.Combine(folder, "demonyms.tsv"));
-        return Read(reader, demonyms);
+        using var more = new StreamReader(Path.Combine(folder, "curated_more.tsv"));
+        return Read(reader, demonyms, more);
     }
 
     /// <summary>The places, the larger population first.</summary>
-    public static List<SourcePlace> Read(TextReader places, TextReader demonyms)
+    public static List<SourcePlace> Read(TextReader places, TextReader demonyms, TextReader more)
     {
         var read = Rows(places).Select(PlaceOf).OrderByDescending(place => place.Population).ToList();
         var byId = read.ToDictionary(place => place.Id);
+        CuratedPlaces.AddTo(read, byId, Rows(more));
         foreach (var row in Rows(demonyms))
             byId[int.Parse(row[1], CultureInfo.InvariantCulture)].Names.Add((row[0], NameKinds.Demonym));
         return read;

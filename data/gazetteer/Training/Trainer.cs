@@ -49,7 +49,7 @@ internal sealed class Trainer(GazetteerFile gazetteer, double[] first)
     public IEnumerable<(double[] Clues, bool IsPlace, double Weight)> Names(TrainingDocument document, double[] weights)
     {
         var acceptance = new Acceptance(new(gazetteer, new(weights)), new(new(weights)), MentionWeights.Shipped);
-        var clues = acceptance.Clues(document.Mentions, CancellationToken.None);
+        var clues = acceptance.Clues(document.Mentions, [.. document.Mentions.Select(mention => mention.Score > 0)], CancellationToken.None);
         for (var i = 0; i < clues.Length; i++)
         {
             if (document.Mentions[i].Kind == MentionKind.Toponym && document.IsPlace[i] is { } isPlace)

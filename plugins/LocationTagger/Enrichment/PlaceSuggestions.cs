@@ -8,9 +8,12 @@ namespace LocationTagger.Enrichment;
 
 /// <summary>Puts what was found into words the host understands.</summary>
 /// <remarks>A suggestion with label and span of an entity already there becomes one annotation with it.</remarks>
-internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames entities, Reasons reasons)
+internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames entities, Reasons reasons, string text)
 {
     private const int MostAlternatives = 5;
+
+    /// <summary>Half of these places are where the text seems to put them.</summary>
+    private const double UnlistedConfidence = 0.5;
 
     /// <summary>The suggestion for a mention of a place.</summary>
     public Suggestion Of(Mention mention, Referent referent)
@@ -26,6 +29,20 @@ internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames enti
             Attributes(mention, referent, reason),
             Key: null,
             Links: []);
+    }
+
+    /// <summary>The suggestion for a place that the gazetteer lacks: no id, and a point near which it lies.</summary>
+    public Suggestion Of(UnlistedPlace place)
+    {
+        var there = entities.PlaceAt(place.Span, isDemonym: false);
+        var reason = $"not in the gazetteer; the text puts it in {gazetteer.NameOf(place.Container.Place)}";
+        var attributes = Facts(place.Near)
+            .Remove("feature")
+            .SetItem("geonames", AttributeValue.None)
+            .SetItem("name", text[place.Span.Start..place.Span.End])
+            .SetItem("kind", "toponym")
+            .SetItem("reason", reason);
+        return new(EntityNames.Layer, "LOC", there?.Span ?? place.Span, UnlistedConfidence, reason, attributes, Key: null, Links: []);
     }
 
     private ImmutableDictionary<string, AttributeValue> Attributes(Mention mention, Referent referent, string reason)

@@ -9,7 +9,7 @@ internal static class Prominence
         var chance = place.Feature.Code switch
         {
             "PCLI" or "CONT" => 0.95,
-            "PCLD" or "PPLC" or "OCN" or "SEA" => 0.9,
+            "PCLD" or "PCLH" or "PPLC" or "OCN" or "SEA" => 0.9,
             "ADM1" => 0.85,
             "RGN" or "STRT" or "GULF" or "MTS" or "ISLS" or "PEN" or "DSRT" or "CNL" => 0.8,
             // The European Union and its like are organisations; the Earth is hardly ever meant as a place.

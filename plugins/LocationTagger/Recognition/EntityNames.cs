@@ -24,13 +24,15 @@ internal sealed class EntityNames(AnnotatedDocument document)
         ?? (isDemonym ? At(span).FirstOrDefault(annotation => annotation.Label == "MISC" && IsMostly(annotation.Span, span)) : null);
 
     /// <summary>What the annotations at a span, and of a person just after it, say about it.</summary>
-    public EntityEvidence EvidenceFor(TextSpan span)
+    /// <param name="span">The name.</param>
+    /// <param name="isLarge">Whether it may be a country or a state, whose bodies name it.</param>
+    public EntityEvidence EvidenceFor(TextSpan span, bool isLarge)
     {
         var evidence = default(EntityEvidence);
         if (document.Annotations.Count == 0)
             return evidence;
         foreach (var annotation in At(span))
-            evidence = Names(annotation, span) ? WithWhole(evidence, annotation) : WithLonger(evidence, annotation, span);
+            evidence = Names(annotation, span) ? WithWhole(evidence, annotation) : WithLonger(evidence, annotation, span, isLarge);
         var isFirstName = span.End + 2 < document.Document.Text.Length
             && document.Document.Text[span.End] == ' '
             && At(new(span.End + 1, span.End + 2)).Any(next => next.Label == "PER" && next.Span.Start == span.End + 1);
@@ -52,12 +54,12 @@ internal sealed class EntityNames(AnnotatedDocument document)
     }
 
     /// <summary>The annotation is a longer name: of a person, an organisation, a work, a site named after the place.</summary>
-    private EntityEvidence WithLonger(EntityEvidence evidence, Annotation annotation, TextSpan span)
+    private EntityEvidence WithLonger(EntityEvidence evidence, Annotation annotation, TextSpan span, bool isLarge)
     {
         var holds = annotation.Span.Contains(span) && annotation.Label switch
         {
             "PER" => true,
-            "ORG" => annotation.Review != Review.Pending || !IsPublicBodyOf(annotation, span),
+            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span)),
             "MISC" => !IsMostly(annotation.Span, span),
             "LOC" => true,
             _ => false,

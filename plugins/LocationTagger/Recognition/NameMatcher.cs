@@ -28,7 +28,7 @@ internal sealed class NameMatcher(GazetteerFile gazetteer)
 
     /// <summary>The Philippines is also called Philippines: the article is no part of the name; that of The Hague is.</summary>
     private static Match WithoutArticle(Match match, Match? bare) =>
-        bare is not null && bare.EndPart == match.EndPart && bare.Senses.Any(sense => match.Senses.Any(other => other.Place == sense.Place))
+        bare is not null && bare.EndPart == match.EndPart && match.Senses.All(sense => sense.Is(NameKinds.Alternate))
             ? bare
             : match;
 

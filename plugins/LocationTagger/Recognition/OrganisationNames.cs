@@ -6,18 +6,28 @@ internal static class OrganisationNames
     private const int WordsAfter = 4;
 
     /// <summary>Whether the match is a piece of an organisation's name.</summary>
-    public static bool Hold(Match match, Surroundings around) =>
-        !around.IsTitleCase(match.FirstPart) && (EndsInNoun(match, around) || BeginsWithHead(match, around));
+    /// <param name="match">The match.</param>
+    /// <param name="isLarge">Whether it may be a country or a state, whose bodies name it: the California Department of Health.</param>
+    /// <param name="around">What stands around it.</param>
+    public static bool Hold(Match match, bool isLarge, Surroundings around) =>
+        !around.IsTitleCase(match.FirstPart)
+        && (EndsInNoun(match, isLarge, around) || BeginsWithHead(match, around) || FollowsHead(match, around));
 
-    private static bool EndsInNoun(Match match, Surroundings around)
+    private static bool EndsInNoun(Match match, bool isLarge, Surroundings around)
     {
         for (var at = match.EndPart; at < match.EndPart + WordsAfter && around.After(at) is { IsCapitalised: true } word; at++)
         {
             if (Vocabulary.OrganisationNouns.Contains(word.Key) || Vocabulary.Teams.Contains(word.Key))
                 return true;
+            if (!isLarge && Vocabulary.TownBodies.Contains(word.Key))
+                return true;
         }
         return false;
     }
+
+    /// <summary>Television New Zealand, Radio Pyongyang.</summary>
+    private static bool FollowsHead(Match match, Surroundings around) =>
+        around.Before(match.FirstPart) is { IsCapitalised: true } head && Vocabulary.OrganisationFirsts.Contains(head.Key);
 
     private static bool BeginsWithHead(Match match, Surroundings around) =>
         FirstOfName(match, around) is >= 2 and var first

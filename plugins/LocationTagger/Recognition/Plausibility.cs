@@ -89,13 +89,21 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
         if (around.IsOrigin(match.EndPart))
             score += 4;
         // A highway: U.S. 30.
-        if (around.After(match.EndPart) is { Case: LetterCase.Small } number && char.IsAsciiDigit(number.Key[0]))
-            score -= match.Senses.Any(sense => sense.Is(NameKinds.Capitals)) ? 8 : 2;
+        if (IsHighway(match))
+            score -= 8;
+        // A strain of a virus: A/Victoria/361/2011.
+        if (around.Mark(match.FirstPart - 1, '/') && match.FirstPart > 1 && parts[match.FirstPart - 2].Key.Length == 1)
+            score -= 8;
         // Money: US$5, $US 5.
         if (around.Mark(match.EndPart, '$') || around.Mark(match.FirstPart - 1, '$'))
             score -= 8;
         return score;
     }
+
+    private bool IsHighway(Match match) =>
+        around.After(match.EndPart) is { Case: LetterCase.Small } number
+        && char.IsAsciiDigit(number.Key[0])
+        && match.Senses.Any(sense => sense.Is(NameKinds.Capitals));
 
     private bool IsBeforeLocals(Match match) => around.After(match.EndPart) is { } next && Vocabulary.Locals.Contains(next.Key);
 

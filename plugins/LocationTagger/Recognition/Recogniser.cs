@@ -10,14 +10,15 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
     private const double LeastScore = -4;
 
     /// <summary>The possible mentions in text order, those inside other names included.</summary>
+    public List<Mention> Mentions(string text, EntityNames entities, CancellationToken cancellation) => Read(text, entities, cancellation).Possible;
+
+    /// <summary>The text with its possible mentions in text order, those inside other names included.</summary>
     /// <param name="text">The text.</param>
     /// <param name="entities">What is known of the names in it.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public List<Mention> Mentions(string text, EntityNames entities, CancellationToken cancellation)
+    public Reading Read(string text, EntityNames entities, CancellationToken cancellation)
     {
         var parts = NameParts.Of(text, cancellation);
-        if (parts.Count == 0)
-            return [];
         var around = new Surroundings(text, parts, cancellation);
         var matches = new NameMatcher(gazetteer).Matches(text, parts, cancellation);
         var containers = new Containment(gazetteer).Links(text, parts, matches, cancellation);
@@ -34,18 +35,18 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
                 cancellation.ThrowIfCancellationRequested();
             var (match, container) = (matches[i], containers[i]);
             var span = SpanOf(match, parts, around, text, out var levels);
-            var evidence = entities.EvidenceFor(span);
+            var evidence = entities.EvidenceFor(span, IsLarge(match));
             var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + evidence.Decided;
             numbers[i] = -1;
             if (score <= LeastScore)
                 continue;
-            var kind = evidence.Holds && !around.IsOrigin(match.EndPart) || OrganisationNames.Hold(match, around) && evidence is { Place: 0, Decided: <= 0 } ? MentionKind.Embedded
+            var kind = evidence.Holds && !around.IsOrigin(match.EndPart) || OrganisationNames.Hold(match, IsLarge(match), around) && evidence.Decided <= 0 ? MentionKind.Embedded
                 : match.IsDemonym ? MentionKind.Demonym
                 : MentionKind.Toponym;
             numbers[i] = mentions.Count;
             mentions.Add(new(match, span, kind, score, levels, container >= 0 ? numbers[container] : -1, evidence, IsListed(parts, matches, i)));
         }
-        return InTextOrder(mentions);
+        return new(text, parts, around, InTextOrder(mentions));
     }
 
     private static List<Mention> InTextOrder(List<Mention> fromTheEnd)

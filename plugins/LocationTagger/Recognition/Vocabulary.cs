@@ -81,6 +81,13 @@ internal static class Vocabulary
         + "congress senate assembly army navy air corps force forces guard command brigade police embassy "
         + "consulate state national federal city county unified");
 
+    /// <summary>Nouns of what belongs to a town: the Killeen Police Department is not Killeen.</summary>
+    public static readonly FrozenSet<string> TownBodies = Words(
+        "police fire council board bureau department district courthouse jail schools library");
+
+    /// <summary>Words that, with a capital, begin the name of an organisation that ends in a place.</summary>
+    public static readonly FrozenSet<string> OrganisationFirsts = Words("television radio nhs air team miss birds");
+
     /// <summary>Nouns that, with <c>of</c> after them, begin the name of an organisation.</summary>
     public static readonly FrozenSet<string> OrganisationHeads = Words(
         "bank university universities college church institute museum academy archdiocese diocese company voice corp "

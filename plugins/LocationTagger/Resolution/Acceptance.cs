@@ -8,28 +8,34 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
     /// <summary>A name that may mean more places than this is near to others by chance.</summary>
     private const int FewCandidates = 3;
 
-    private const double LargePlace = 5;
+    private const double LargePlace = 4.5;
+
+    private const int Rounds = 2;
 
     /// <summary>The mentions accepted, each with the log odds that it is a place.</summary>
+    /// <remarks>What is accepted at first helps to decide the rest: in a local paper one known town brings in the others.</remarks>
     public List<Mention> Accepted(IReadOnlyList<Mention> possible, CancellationToken cancellation)
     {
-        var clues = Clues(possible, cancellation);
-        var numbers = new int[possible.Count];
-        var accepted = new List<Mention>();
-        for (var i = 0; i < possible.Count; i++)
+        var held = possible.Select(mention => mention.Score > 0).ToArray();
+        double[] scores = [];
+        for (var round = 0; round < Rounds; round++)
         {
-            var score = weights.Sum(clues[i]);
-            numbers[i] = score > 0 ? accepted.Count : -1;
-            if (score > 0)
-                accepted.Add(possible[i] with { Score = score });
+            scores = [.. Clues(possible, held, cancellation).Select(clues => weights.Sum(clues))];
+            var now = Array.ConvertAll(scores, score => score > 0);
+            if (now.AsSpan().SequenceEqual(held))
+                break;
+            held = now;
         }
-        return [.. accepted.Select(mention => mention with { Container = mention.Container < 0 ? -1 : numbers[mention.Container] })];
+        return Kept(possible, scores);
     }
 
     /// <summary>The clues for each possible mention, by number of the clue.</summary>
-    public double[][] Clues(IReadOnlyList<Mention> possible, CancellationToken cancellation)
+    /// <param name="possible">The possible mentions.</param>
+    /// <param name="held">Which of them are held for places so far.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public double[][] Clues(IReadOnlyList<Mention> possible, bool[] held, CancellationToken cancellation)
     {
-        var certain = possible.Index().Where(each => each.Item.Score > 0).ToArray();
+        var certain = possible.Index().Where(each => held[each.Index]).ToArray();
         var referents = resolver.Resolve([.. certain.Select(each => each.Item with { Container = -1 })], cancellation);
         var context = new DocumentContext([.. referents.Distinct()]);
         var settled = new Dictionary<string, Referent>();
@@ -47,10 +53,23 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
             clues[i] = [.. support];
             TellEntities(mention.Entities, clues[i]);
             clues[i][(int)MentionClue.Words] = mention.Score;
-            clues[i][(int)MentionClue.Listed] = IsListedWithPlace(possible, i) ? 1 : 0;
-            clues[i][(int)MentionClue.Elsewhere] = mention.Score <= 0 && settled.ContainsKey(mention.Match.Key) ? 1 : 0;
+            clues[i][(int)MentionClue.Listed] = IsListedWithPlace(possible, held, i) ? 1 : 0;
+            clues[i][(int)MentionClue.Elsewhere] = !held[i] && settled.ContainsKey(mention.Match.Key) ? 1 : 0;
         }
         return clues;
+    }
+
+    private static List<Mention> Kept(IReadOnlyList<Mention> possible, double[] scores)
+    {
+        var numbers = new int[possible.Count];
+        var kept = new List<Mention>();
+        for (var i = 0; i < possible.Count; i++)
+        {
+            numbers[i] = scores[i] > 0 ? kept.Count : -1;
+            if (scores[i] > 0)
+                kept.Add(possible[i] with { Score = scores[i] });
+        }
+        return [.. kept.Select(mention => mention with { Container = mention.Container < 0 ? -1 : numbers[mention.Container] })];
     }
 
     private static void TellEntities(EntityEvidence evidence, double[] clues)
@@ -78,7 +97,7 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
         return clues;
     }
 
-    private static bool IsListedWithPlace(IReadOnlyList<Mention> possible, int number) =>
-        possible[number].IsListed && number + 1 < possible.Count && possible[number + 1].Score > 0
-        || number > 0 && possible[number - 1] is { IsListed: true, Score: > 0 };
+    private static bool IsListedWithPlace(IReadOnlyList<Mention> possible, bool[] held, int number) =>
+        possible[number].IsListed && number + 1 < possible.Count && held[number + 1]
+        || number > 0 && possible[number - 1].IsListed && held[number - 1];
 }

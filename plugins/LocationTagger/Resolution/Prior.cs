@@ -8,7 +8,8 @@ internal static class Prior
     /// <summary>The decimal logarithm of the population, and a bonus in the same unit.</summary>
     public static double Of(Place place, NameKinds kind)
     {
-        var prior = Math.Log10(place.Population + 10) + BonusOf(place.Feature);
+        // Of two rows for one sea the one that GeoNames has comes first.
+        var prior = Math.Log10(place.Population + 10) + BonusOf(place.Feature) - (place.Id < 0 ? 0.1 : 0);
         var isOtherName = (kind & NameKinds.Alternate) != 0;
         return isOtherName && !IsKnownByManyNames(place) ? prior - 1 : prior;
     }
@@ -20,16 +21,18 @@ internal static class Prior
     {
         "PCLI" or "PCLD" => 3.2,
         "ZN" => 4,
+        "PCLH" => 7,
         "ADM1" => 0.9,
         "ADM2" => -0.8,
         "PPLC" => 1.5,
         "PPLA" => 0.6,
         "PPLX" => -1,
         "CONT" => 3,
-        "OCN" or "SEA" => 6,
+        "OCN" or "SEA" => 8,
         "RGN" or "GULF" or "MTS" or "STRT" or "ISLS" => 4,
         "BLDG" => 5,
         "STM" => 2.5,
+        "ISL" => 3.5,
         _ => feature.Class switch
         {
             'H' or 'T' or 'L' => 2.2,

@@ -131,4 +131,16 @@ public class PlaceSuggestionsTests
     [InlineData("The chase from Honey Grove ended near Clarksville.", "close to Honey Grove")]
     public void Says_what_decided(string text, string reason) =>
         Assert.Contains(reason, Tagger.Suggestions(Marked.Text(text)).Select(suggestion => suggestion.Reason));
+
+    [Theory]
+    [InlineData("A swan died in the village of Cellardyke in Fife, Scotland.", "Cellardyke", "Fife")]
+    [InlineData("The bridge to Gulfport, Illinois, was closed.", "Gulfport", "Illinois")]
+    public void A_place_the_gazetteer_lacks_is_put_where_the_text_puts_it(string text, string name, string container)
+    {
+        var suggestion = Assert.Single(Tagger.Suggestions(Marked.Text(text)), each => each.Attributes.TextOrNull("name") == name);
+
+        Assert.Equal(AttributeValue.None, suggestion.Attributes["geonames"]);
+        Assert.Equal($"not in the gazetteer; the text puts it in {container}", suggestion.Reason);
+        Assert.DoesNotContain("feature", suggestion.Attributes.Keys);
+    }
 }

@@ -21,7 +21,7 @@ public sealed class GazetteerFileTests : IDisposable
 
     public GazetteerFileTests()
     {
-        var source = GazetteerSource.Read(new StringReader(Places), new StringReader(Demonyms));
+        var source = GazetteerSource.Read(new StringReader(Places), new StringReader(Demonyms), new StringReader(""));
         File.WriteAllBytes(_folder.File("places.bin"), GazetteerPacker.Pack(source));
         _gazetteer = GazetteerFile.Open(_folder.File("places.bin"));
     }

@@ -36,4 +36,20 @@ public class RecognitionTests
     [Fact]
     public void A_name_is_never_joined_across_a_line_break() =>
         Assert.DoesNotContain("New\nYork", Tagger.Names("Trade with Iran is New\nYork said"));
+
+    [Theory]
+    [InlineData("The Killeen Police Department called.")]
+    [InlineData("He plays for the Indianapolis Colts.")]
+    [InlineData("She told Radio Pyongyang so.")]
+    [InlineData("The virus is A/Victoria/361/2011.")]
+    [InlineData("They drove along U.S. 30 all night.")]
+    public void A_name_inside_another_name_is_not_proposed(string text) => Assert.Empty(Tagger.Names(text));
+
+    [Fact]
+    public void A_body_of_a_state_names_the_state() =>
+        Assert.Equal(["California"], Tagger.Names("The California Department of Public Health called."));
+
+    [Fact]
+    public void The_article_is_no_part_of_a_name() =>
+        Assert.Equal(["U.S.", "The Hague"], Tagger.Names("The U.S. sent him to The Hague."));
 }

@@ -1,0 +1,121 @@
+using Annotator;
+using LocationTagger.Gazetteer;
+using LocationTagger.Recognition;
+
+namespace LocationTagger.Resolution;
+
+/// <summary>Finds places that the gazetteer lacks but that the text puts in one it has: <c>Cellardyke in Fife</c>.</summary>
+/// <param name="reading">The text.</param>
+/// <param name="entities">What is annotated in it.</param>
+/// <param name="mentions">The mentions accepted.</param>
+/// <param name="referents">What they mean.</param>
+internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IReadOnlyList<Mention> mentions, IReadOnlyList<Referent> referents)
+{
+    private const int MostWords = 3;
+
+    /// <summary>A name better known than this, in powers of ten of inhabitants, is not looked for in an unlikely state.</summary>
+    private const double WellKnown = 6;
+
+    /// <summary>The places, each with the one it lies in, in text order.</summary>
+    public IEnumerable<UnlistedPlace> Find()
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Kind == MentionKind.Toponym && Before(i) is { } place)
+                yield return place;
+        }
+    }
+
+    private UnlistedPlace? Before(int number)
+    {
+        var (outer, first) = (referents[number].Place, mentions[number].Match.FirstPart);
+        var isDivision = outer.Feature.Level != DivisionLevel.None;
+        if (number > 0 && isDivision && Misplaced(number, outer) is { } misplaced)
+            return misplaced;
+        var afterComma = reading.Around.Mark(first - 1, ',');
+        var afterIn = reading.Around.Before(first) is { Key: "in" };
+        if (!(afterComma || afterIn) || !isDivision && !outer.Feature.IsSettlement)
+            return null;
+        return NameBefore(first - 1) is { } span
+            && !(number > 0 && mentions[number - 1].Span.End > span.Start)
+            && (afterIn || isDivision)
+            && IsSurelyPlace(span, first - 1)
+                ? new(span, referents[number], WhereAbout(number), Instead: -1)
+                : null;
+    }
+
+    /// <summary>In <c>Bradford, Ontario</c> no Bradford that the gazetteer knows is meant when it knows none in Ontario.</summary>
+    private UnlistedPlace? Misplaced(int number, Place outer)
+    {
+        var inner = mentions[number - 1];
+        return inner is { Kind: MentionKind.Toponym, Container: < 0, IsListed: true }
+            && inner.Match.EndPart == mentions[number].Match.FirstPart - 1
+            && reading.Around.Mark(inner.Match.EndPart, ',')
+            && (!mentions[number].IsListed || mentions[number].Container >= 0)
+            && !(number > 1 && mentions[number - 2].IsListed)
+            && referents[number - 1].Candidates.All(candidate =>
+                candidate.Prior < WellKnown && candidate.Place.Feature.IsSettlement && !outer.Contains(candidate.Place))
+                ? new(inner.Span, referents[number], WhereAbout(number), Instead: number - 1)
+                : null;
+    }
+
+    /// <summary>The nearest mention of a town in the container tells more of where a village is than the middle of a state does.</summary>
+    private Place WhereAbout(int number)
+    {
+        var outer = referents[number].Place;
+        return Enumerable.Range(0, mentions.Count)
+            .Where(i => Math.Abs(i - number) < 20 && outer.Contains(referents[i].Place) && referents[i].Place.Feature.IsSettlement)
+            .OrderBy(i => Math.Abs(i - number))
+            .Select(i => referents[i].Place)
+            .Append(outer)
+            .First();
+    }
+
+    /// <summary>The capitalised words that end just before a part.</summary>
+    private TextSpan? NameBefore(int end)
+    {
+        var first = end;
+        while (first > 0 && end - first <= MostWords && reading.Parts[first - 1].IsCapitalised
+            && (first == end || reading.Around.Before(first) is not null))
+        {
+            first--;
+        }
+        return first < end && end - first <= MostWords && reading.Parts[end - 1].End <= reading.Parts[end].Start
+            && !reading.Text.AsSpan(reading.Parts[end - 1].End, reading.Parts[end].Start - reading.Parts[end - 1].End).ContainsAny('\n', '\r')
+                ? new(reading.Parts[first].Start, reading.Parts[end - 1].End)
+                : null;
+    }
+
+    /// <summary>Whether words beside a name say that it is a place, and none of its own that it is not.</summary>
+    private bool IsSurelyPlace(TextSpan span, int end)
+    {
+        var first = end;
+        while (first > 0 && reading.Parts[first - 1].Start >= span.Start)
+            first--;
+        return IsPlaced(first)
+            && entities.EvidenceFor(span, isLarge: false) is { Person: 0, Holds: false, Organisation: 0 }
+            && !WordCounts.IsGivenName(reading.Parts[first].Key)
+            && Enumerable.Range(first, end - first).All(at => MayNamePlace(reading.Parts[at].Key));
+    }
+
+    private bool IsPlaced(int first) =>
+        reading.Around.Before(first) is { } before
+        && (Vocabulary.PlacePrepositions.Contains(before.Key)
+            || before.Key == "of" && reading.Around.Before(first - 1) is { } noun && Vocabulary.PlaceNouns.Contains(noun.Key));
+
+    private static bool MayNamePlace(string key) =>
+        !Vocabulary.Calendar.Contains(key)
+        && !Vocabulary.OrganisationNouns.Contains(key)
+        && !Vocabulary.PublicBodies.Contains(key)
+        && !Vocabulary.StreetNouns.Contains(key)
+        && !Vocabulary.Titles.Contains(key)
+        && !Vocabulary.Directions.Contains(key)
+        && WordCounts.Of(key) is { Small: < 20, Other: < 20 };
+}
+
+/// <summary>A place that the gazetteer lacks.</summary>
+/// <param name="Span">Its name.</param>
+/// <param name="Container">What the text puts it in.</param>
+/// <param name="Near">A place near it, or the container.</param>
+/// <param name="Instead">Index of the mention that it takes the place of; -1 when there is none.</param>
+internal readonly record struct UnlistedPlace(TextSpan Span, Referent Container, Place Near, int Instead);
