@@ -24,7 +24,7 @@ internal static class ShownDocument
             if (store?.FindDocument(document.Id)?.Text == document.Text
                 && Copy(result, store, document.Id) is { } copy && copy.Runs.Length > 0)
             {
-                return Print(copy.Document, store.Layers, isWhole: true);
+                return Print(result, copy.Document, store.Layers, isWhole: true);
             }
         }
         var isWhole = true;
@@ -32,7 +32,7 @@ internal static class ShownDocument
         var suggested = new Suggester([.. plugins.Annotators]).Run(document, CancellationToken.None);
         foreach (var run in suggested.Runs.Where(run => run.Status != RunStatus.Ok))
             Refuse($"{run.Source} failed on '{document.Id}': {run.Reason} Its suggestions were left out.");
-        return Print(suggested.Document, LayerSchema.Empty.With(plugins.Annotators.Select(annotator => annotator.Description)), isWhole);
+        return Print(result, suggested.Document, LayerSchema.Empty.With(plugins.Annotators.Select(annotator => annotator.Description)), isWhole);
 
         void Refuse(string message)
         {
@@ -47,7 +47,7 @@ internal static class ShownDocument
     {
         using var store = StoreFile.Open(result);
         if (Copy(result, store, documentId) is { } copy)
-            return Print(copy.Document, store.Layers, isWhole: true);
+            return Print(result, copy.Document, store.Layers, isWhole: true);
         Say.Problem($"'{documentId}' is neither a file nor a document of the store '{StoreFile.PathOf(result)}'. Check the name.");
         return ExitCode.Refused;
     }
@@ -58,7 +58,7 @@ internal static class ShownDocument
     {
         using var store = StoreFile.Open(result);
         if (store.List(CommonOptions.ReviewerOf(result)).FirstOrDefault() is { } first && Copy(result, store, first.DocumentId) is { } copy)
-            return Print(copy.Document, store.Layers, isWhole: true);
+            return Print(result, copy.Document, store.Layers, isWhole: true);
         Say.Problem($"The store '{StoreFile.PathOf(result)}' has no document. Take some in with 'annotator import'.");
         return ExitCode.Refused;
     }
@@ -66,9 +66,9 @@ internal static class ShownDocument
     private static ReviewerCopy? Copy(ParseResult result, IAnnotationStore store, string documentId) =>
         store.Find(new(documentId, CommonOptions.ReviewerOf(result)));
 
-    private static int Print(AnnotatedDocument document, LayerSchema layers, bool isWhole)
+    private static int Print(ParseResult result, AnnotatedDocument document, LayerSchema layers, bool isWhole)
     {
-        var text = MarkedText.Of(document, LabelInks.ForTerminal(layers));
+        var text = result.GetValue(Verbs.ShowVerb.Map) ? MapPage.Of(document) : MarkedText.Of(document, LabelInks.ForTerminal(layers));
         Console.Out.Write(text);
         if (!text.EndsWith('\n'))
             Console.Out.WriteLine();

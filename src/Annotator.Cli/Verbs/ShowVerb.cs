@@ -9,9 +9,16 @@ internal static class ShowVerb
 {
     private static readonly Argument<string> Name = new("DOC") { Description = "A text file, or the id of a document in the store." };
 
+    /// <summary>The option <c>--map</c>.</summary>
+    public static Option<bool> Map { get; } = new("--map") { Description = "Write an HTML page with the places on a map instead." };
+
     public static Command Create()
     {
-        var verb = new Verb("show", "Print a document with its spans marked.", "annotator show data/texts/wikinews-korea.txt") { Name };
+        var verb = new Verb(
+            "show",
+            "Print a document with its spans marked.",
+            "annotator show data/texts/wikinews-korea.txt",
+            "annotator show --map data/texts/wikinews-korea.txt > map.html") { Name, Map };
         verb.SetAction(Run);
         return verb;
     }

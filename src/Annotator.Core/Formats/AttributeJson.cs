@@ -65,7 +65,7 @@ internal static class AttributeJson
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, AttributeValue value)
+    public static void WriteValue(Utf8JsonWriter json, AttributeValue value)
     {
         switch (value)
         {

@@ -8,6 +8,7 @@ public static class ExportFormats
     [
         new JsonLinesExport(),
         new JsonExport(),
+        new GeoJsonExport(),
     ];
 
     /// <summary>The format with a name; null when there is none.</summary>
