@@ -49,7 +49,7 @@ public sealed class LocationAnnotator : IAnnotator
         var mentions = new Acceptance(resolver, new(ClueWeights.Shipped), MentionWeights.Shipped).Accepted(reading.Possible, cancellation);
         var referents = resolver.Resolve(mentions, cancellation);
         var reasons = new Reasons([.. referents.Distinct().Take(MostNeighbours)], gazetteer, ClueWeights.Shipped);
-        var unlisted = new UnlistedPlaces(reading, entities, mentions, referents).Find().ToArray();
+        var unlisted = new UnlistedPlaces(reading, entities, mentions, referents).Find(cancellation).ToArray();
         return Suggested(new PlaceSuggestions(gazetteer, entities, reasons, text), mentions, referents, unlisted, cancellation);
     }
 

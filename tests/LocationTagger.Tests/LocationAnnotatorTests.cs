@@ -55,6 +55,19 @@ public class LocationAnnotatorTests
         Assert.Equal(suggestions.Length, suggestions.Select(suggestion => suggestion.Span).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("Paris,")]
+    [InlineData("Paris, Texas\r\n")]
+    [InlineData("a")]
+    public void A_text_that_says_one_thing_over_and_over_costs_no_more_than_its_length(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000));
+
+        var suggestions = Tagger.Suggestions(new AnnotatedDocument(new Document("test", text)));
+
+        Assert.Equal(piece == "a" ? 0 : 100_000 * piece.Count(char.IsUpper), suggestions.Length);
+    }
+
     private static string Print(AnnotatedDocument document) =>
         string.Join('\n', Tagger.Suggestions(document).Select(suggestion =>
             $"{suggestion.Span} {suggestion.Confidence} {new AttributeValue.Map(suggestion.Attributes)}"));

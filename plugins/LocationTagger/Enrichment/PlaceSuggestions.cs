@@ -15,18 +15,20 @@ internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames enti
     /// <summary>Half of these places are where the text seems to put them.</summary>
     private const double UnlistedConfidence = 0.5;
 
+    private readonly Dictionary<(Referent Referent, MentionKind Kind), (string Reason, ImmutableDictionary<string, AttributeValue> Attributes)> _made = [];
+
     /// <summary>The suggestion for a mention of a place.</summary>
     public Suggestion Of(Mention mention, Referent referent)
     {
         var there = mention.Kind == MentionKind.Embedded ? null : entities.PlaceAt(mention.Span, mention.Kind == MentionKind.Demonym);
-        var reason = reasons.For(referent);
+        var (reason, attributes) = Attributes(mention.Kind, referent);
         return new(
             EntityNames.Layer,
             there?.Label ?? (mention.Kind == MentionKind.Demonym ? "MISC" : "LOC"),
             there?.Span ?? mention.Span,
             Confidence.Of(mention, referent),
             reason,
-            Attributes(mention, referent, reason),
+            attributes,
             Key: null,
             Links: []);
     }
@@ -45,10 +47,21 @@ internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames enti
         return new(EntityNames.Layer, "LOC", there?.Span ?? place.Span, UnlistedConfidence, reason, attributes, Key: null, Links: []);
     }
 
-    private ImmutableDictionary<string, AttributeValue> Attributes(Mention mention, Referent referent, string reason)
+    /// <summary>Made once for all mentions of a place, however often a text names it.</summary>
+    private (string Reason, ImmutableDictionary<string, AttributeValue> Attributes) Attributes(MentionKind kind, Referent referent)
+    {
+        if (!_made.TryGetValue((referent, kind), out var made))
+        {
+            var reason = reasons.For(referent);
+            _made[(referent, kind)] = made = (reason, Attributes(kind, referent, reason));
+        }
+        return made;
+    }
+
+    private ImmutableDictionary<string, AttributeValue> Attributes(MentionKind kind, Referent referent, string reason)
     {
         var attributes = Facts(referent.Place).ToBuilder();
-        attributes["kind"] = mention.Kind.ToString().ToLowerInvariant();
+        attributes["kind"] = kind.ToString().ToLowerInvariant();
         attributes["reason"] = reason;
         var alternatives = referent.Ranking.Skip(1).Take(MostAlternatives).Select(scored => scored.Candidate.Place).ToArray();
         if (alternatives.Length > 0)

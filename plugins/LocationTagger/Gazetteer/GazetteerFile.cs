@@ -43,10 +43,12 @@ internal sealed class GazetteerFile : IDisposable
     public int Count => _layout.Places;
 
     /// <summary>Opens a gazetteer.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no gazetteer, or cut short.</exception>
     public static GazetteerFile Open(string path)
     {
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"The gazetteer '{path}' is not there. Build the plugin again to copy it there.", path);
         var file = MemoryMappedFile.CreateFromFile(
             new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read),
             null,

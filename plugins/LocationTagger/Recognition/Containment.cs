@@ -27,7 +27,7 @@ internal sealed class Containment(GazetteerFile gazetteer)
 
     private static bool SaysWhere(string text, IReadOnlyList<NamePart> parts, Match inner, Match outer)
     {
-        if (inner.IsDemonym || outer.IsDemonym || outer.FirstPart - inner.EndPart > 4)
+        if (inner.IsDemonym || outer.IsDemonym || inner.Key == outer.Key || outer.FirstPart - inner.EndPart > 4)
             return false;
         var gap = text.AsSpan(parts[inner.EndPart - 1].End, parts[outer.FirstPart].Start - parts[inner.EndPart - 1].End);
         if (gap.ContainsAny('\r', '\n'))

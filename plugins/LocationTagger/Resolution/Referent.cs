@@ -5,8 +5,13 @@ namespace LocationTagger.Resolution;
 /// <summary>What the mentions of one name in a document mean: a name has one sense a document unless the text says otherwise.</summary>
 internal sealed class Referent(string key, Candidate[] candidates)
 {
+    private const int MostListed = 16;
+
     /// <summary>The folded name, with the level and the container that its mentions give.</summary>
     public string Key { get; } = key;
+
+    /// <summary>The folded name, with the level that its mentions give.</summary>
+    public string Name { get; init; } = key;
 
     /// <summary>The places it may be; never empty.</summary>
     public Candidate[] Candidates { get; } = candidates;
@@ -20,8 +25,15 @@ internal sealed class Referent(string key, Candidate[] candidates)
     /// <summary>The referent that the text says it lies in; null when it does not.</summary>
     public Referent? Container { get; set; }
 
-    /// <summary>The referents that stand beside it in a list.</summary>
+    /// <summary>The first referents that stand beside it in a list.</summary>
     public List<Referent> Listed { get; } = [];
+
+    /// <summary>Notes that another stands beside it; a few are enough.</summary>
+    public void ListWith(Referent other)
+    {
+        if (Listed.Count < MostListed)
+            Listed.Add(other);
+    }
 
     /// <summary>The candidates with what speaks for each, the best first.</summary>
     public Scored[] Ranking { get; set; } = [];

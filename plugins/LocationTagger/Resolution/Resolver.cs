@@ -63,8 +63,8 @@ internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
         {
             if (!mentions[i].IsListed || mentions[i].Container >= 0 || mentions[i].Match.IsDemonym || referents[i] == referents[i + 1])
                 continue;
-            referents[i].Listed.Add(referents[i + 1]);
-            referents[i + 1].Listed.Add(referents[i]);
+            referents[i].ListWith(referents[i + 1]);
+            referents[i + 1].ListWith(referents[i]);
         }
         return referents;
     }
@@ -81,9 +81,9 @@ internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
     /// <summary>What contains another place has a referent of its own: the state in "Albany, New York", the city alone.</summary>
     private Referent Referent(Mention mention, bool contains, Referent? container, Dictionary<string, Referent> byKey)
     {
-        var key = NameOf(mention) + (contains ? "\tcontains\t" : "\t") + container?.Key;
+        var key = NameOf(mention) + (contains ? "\tcontains\t" : "\t") + container?.Name;
         if (!byKey.TryGetValue(key, out var referent))
-            byKey[key] = referent = new(key, CandidatesOf(mention)) { Container = container };
+            byKey[key] = referent = new(key, CandidatesOf(mention)) { Name = NameOf(mention), Container = container };
         return referent;
     }
 

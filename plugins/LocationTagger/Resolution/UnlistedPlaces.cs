@@ -13,14 +13,19 @@ internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IRea
 {
     private const int MostWords = 3;
 
+    /// <summary>How many mentions before and after are looked at for a town nearby.</summary>
+    private const int Window = 20;
+
     /// <summary>A name better known than this, in powers of ten of inhabitants, is not looked for in an unlikely state.</summary>
     private const double WellKnown = 6;
 
     /// <summary>The places, each with the one it lies in, in text order.</summary>
-    public IEnumerable<UnlistedPlace> Find()
+    public IEnumerable<UnlistedPlace> Find(CancellationToken cancellation)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
+            if (i % 64 == 0)
+                cancellation.ThrowIfCancellationRequested();
             if (mentions[i].Kind == MentionKind.Toponym && Before(i) is { } place)
                 yield return place;
         }
@@ -63,8 +68,9 @@ internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IRea
     private Place WhereAbout(int number)
     {
         var outer = referents[number].Place;
-        return Enumerable.Range(0, mentions.Count)
-            .Where(i => Math.Abs(i - number) < 20 && outer.Contains(referents[i].Place) && referents[i].Place.Feature.IsSettlement)
+        var (first, end) = (Math.Max(0, number - Window), Math.Min(mentions.Count, number + Window));
+        return Enumerable.Range(first, end - first)
+            .Where(i => outer.Contains(referents[i].Place) && referents[i].Place.Feature.IsSettlement)
             .OrderBy(i => Math.Abs(i - number))
             .Select(i => referents[i].Place)
             .Append(outer)

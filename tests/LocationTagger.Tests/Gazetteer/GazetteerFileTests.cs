@@ -79,6 +79,27 @@ public sealed class GazetteerFileTests : IDisposable
         Assert.Contains("Build the plugin again", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_is_not_there_is_told_of_with_what_to_do()
+    {
+        var path = _folder.File("gone.bin");
+
+        var error = Assert.Throws<FileNotFoundException>(() => GazetteerFile.Open(path));
+
+        Assert.Equal($"The gazetteer '{path}' is not there. Build the plugin again to copy it there.", error.Message);
+    }
+
+    [Fact]
+    public void Another_file_is_refused_with_its_name()
+    {
+        var path = _folder.File("foreign.bin");
+        File.WriteAllText(path, "This is a text and no gazetteer at all.");
+
+        var error = Assert.Throws<InvalidDataException>(() => GazetteerFile.Open(path));
+
+        Assert.Equal($"'{path}' is no gazetteer. Build the plugin again to copy it there.", error.Message);
+    }
+
     public void Dispose()
     {
         _gazetteer.Dispose();
