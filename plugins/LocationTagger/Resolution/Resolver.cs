@@ -9,8 +9,8 @@ internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
     private readonly Scoring _scoring = new(weights);
     private readonly Dictionary<string, Candidate[]> _candidates = [];
 
-    /// <summary>The places settle one another; more rounds changed nothing.</summary>
-    private const int Rounds = 3;
+    /// <summary>The places settle one another; a third round changed nothing.</summary>
+    private const int Rounds = 2;
 
     /// <summary>The referent of each mention, in the order of the mentions.</summary>
     public Referent[] Resolve(IReadOnlyList<Mention> mentions, CancellationToken cancellation)
