@@ -61,7 +61,8 @@ internal sealed class EntityNames(AnnotatedDocument document)
             "PER" => true,
             "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span)),
             "MISC" => !IsMostly(annotation.Span, span),
-            "LOC" => true,
+            // The India-Pakistan border, Pakistan-administered Kashmir.
+            "LOC" => !(isLarge && document.TextOf(annotation).Contains('-', StringComparison.Ordinal)),
             _ => false,
         };
         return holds ? evidence with { Holds = true } : evidence;
@@ -93,7 +94,9 @@ internal sealed class EntityNames(AnnotatedDocument document)
 
     /// <summary>Two places in one annotation, as a machine makes of "Australia and New Zealand".</summary>
     private bool IsList(Annotation annotation) =>
-        annotation.Review == Review.Pending && document.TextOf(annotation).Contains(" and ", StringComparison.Ordinal);
+        annotation.Review == Review.Pending
+        && document.TextOf(annotation) is var text
+        && (text.Contains(" and ", StringComparison.Ordinal) || text.Contains(" or ", StringComparison.Ordinal));
 
     private static bool SaysNoMore(NamePart part) =>
         !part.IsCapitalised

@@ -79,7 +79,7 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> PublicBodies = Words(
         "government council committee commission ministry department agency bureau office authority court parliament "
         + "congress senate assembly army navy air corps force forces guard command brigade police embassy "
-        + "consulate state national federal city county unified");
+        + "consulate state national federal city county unified administration centers survey treasury");
 
     /// <summary>Nouns of what belongs to a town: the Killeen Police Department is not Killeen.</summary>
     public static readonly FrozenSet<string> TownBodies = Words(
