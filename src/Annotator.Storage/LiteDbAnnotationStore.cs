@@ -2,6 +2,7 @@ using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
 using Annotator.Core.Suggesting;
+using Annotator.Storage.Care;
 using Annotator.Storage.Opening;
 using Annotator.Storage.Reading;
 using Annotator.Storage.Rows;
@@ -13,24 +14,28 @@ namespace Annotator.Storage;
 /// <summary>A store in one LiteDB file, held by this process alone until it is disposed of.</summary>
 public sealed class LiteDbAnnotationStore : IAnnotationStore
 {
-    private readonly StoreLock _lock;
+    private readonly StoreLock? _lock;
     private readonly StoreTables _tables;
     private readonly StoreReader _reader;
-    private readonly WriteQueue _queue = new();
+    private readonly WriteQueue _queue;
+    private readonly BackupRounds _backups;
     private readonly SuggestionWriter _suggestions;
     private readonly CopyWriter _copies;
     private readonly DocumentWriter _documents;
     private volatile LayerSchema _layers;
     private int _disposed;
 
-    private LiteDbAnnotationStore(StoreLock storeLock, StoreTables tables, LayerSchema layers)
+    private LiteDbAnnotationStore(StoreLock? storeLock, StoreTables tables, LayerSchema layers, TimeProvider time)
     {
         (_lock, _tables, _layers) = (storeLock, tables, layers);
+        _queue = new(Rest);
+        _backups = new(tables, _queue, time);
         _reader = new(tables);
         _suggestions = new(tables, _reader, _queue);
         _copies = new(tables, _reader, _suggestions);
         _documents = new(tables, _reader);
-        _suggestions.SweepFirst();
+        if (!IsReadOnly)
+            _suggestions.SweepFirst();
     }
 
     /// <inheritdoc/>
@@ -38,6 +43,29 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
 
     /// <summary>Full path of the store's file.</summary>
     public string Path => _tables.Path;
+
+    /// <summary>Whether this is a backup opened for reading; what would write is refused with a sentence.</summary>
+    public bool IsReadOnly => _lock is null;
+
+    /// <summary>What the store is kept in; for tests that count or let fail what goes to the disk.</summary>
+    internal StoreTables Tables => _tables;
+
+    /// <summary>Opens a backup, or another file that nobody writes to, for reading.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static LiteDbAnnotationStore OpenToRead(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var tables = StoreOpening.OpenToRead(System.IO.Path.GetFullPath(path));
+        try
+        {
+            return new(null, tables, LabelRows.Read(tables), TimeProvider.System);
+        }
+        catch
+        {
+            tables.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Opens a store, or makes a new one where there is no file.</summary>
     /// <param name="path">The store's file; its lock and its log lie beside it.</param>
@@ -54,7 +82,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         try
         {
             tables = StoreOpening.Open(full);
-            return new(storeLock, tables, LabelRows.Read(tables));
+            return new(storeLock, tables, LabelRows.Read(tables), time ?? TimeProvider.System);
         }
         catch
         {
@@ -68,7 +96,10 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     public void Declare(LayerSchema layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
-        Write(() => _layers = LabelRows.Add(_tables, _layers, layers));
+        if (IsReadOnly)
+            _layers = layers.Layers.Aggregate(_layers, (all, layer) => layer.Labels.Aggregate(all, (grown, label) => grown.With(layer.Name, label)));
+        else
+            Write(() => _layers = LabelRows.Add(_tables, _layers, layers));
     }
 
     /// <inheritdoc/>
@@ -86,6 +117,16 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         return Write(() => _documents.Add(document, hash));
     }
 
+    /// <summary>Adds many documents as one transaction, for imports.</summary>
+    /// <returns>How many were not there yet.</returns>
+    /// <exception cref="DocumentDiffersException">One is there with another text; none was added.</exception>
+    public int AddAll(IReadOnlyCollection<Document> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var hashed = documents.Select(document => (document, hash: TextRows.HashOf(document.Text))).ToList();
+        return Write(() => hashed.Count(pair => _documents.Add(pair.document, pair.hash)));
+    }
+
     /// <inheritdoc/>
     public Suggested? FindSuggested(string documentId) => Read(() => _reader.FindSuggested(documentId));
 
@@ -94,6 +135,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     public async Task Keep(Suggested suggested)
     {
         ArgumentNullException.ThrowIfNull(suggested);
+        RequireWritable();
         if (suggested.Document.Annotations.FirstOrDefault(annotation => annotation.IsTouched) is { } touched)
             throw new ArgumentException($"'{touched.Id}' of '{suggested.Document.Document.Id}' is a person's decision, no suggestion.", nameof(suggested));
         try
@@ -137,6 +179,17 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         Write(() => _copies.Restore(copy, decided));
     }
 
+    /// <summary>From now on makes a backup beside the store while nobody waits, when something changed and the newest is old enough.</summary>
+    public void KeepBackups() => _backups.Begin();
+
+    /// <summary>Makes a verified backup now.</summary>
+    /// <exception cref="StoreException">It could not be written, or the copy does not hold.</exception>
+    public StoreBackup Backup()
+    {
+        RequireWritable();
+        return _backups.Make();
+    }
+
     /// <summary>Ends what is being written, folds the log into the file and lets go of the store.</summary>
     public void Dispose()
     {
@@ -144,9 +197,11 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
             return;
         try
         {
+            _backups.End();
             _suggestions.Close();
             _queue.Dispose();
-            _tables.MarkClosed();
+            if (!IsReadOnly)
+                _tables.MarkClosed();
         }
         catch (Exception exception) when (exception is StoreException || IsOfTheFile(exception))
         {
@@ -155,23 +210,41 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         finally
         {
             _tables.Dispose();
-            _lock.Dispose();
+            _lock?.Dispose();
         }
+    }
+
+    /// <summary>What the writer does while nobody waits.</summary>
+    private void Rest()
+    {
+        if (!IsReadOnly)
+        {
+            _tables.FoldWhenDue(isAnyoneWaiting: false);
+            _backups.MakeWhenDue();
+        }
+    }
+
+    private void RequireWritable()
+    {
+        if (IsReadOnly)
+            throw new StoreException($"'{Path}' is open for reading only; nothing was written. Open the store itself once it is free.");
     }
 
     /// <summary>One transaction before all that waits; on disk when this returns.</summary>
     private T Write<T>(Func<T> work)
     {
+        RequireWritable();
         try
         {
             return _queue.First(() =>
             {
                 var result = _tables.InTransaction(work);
-                _tables.FlushToDisk();
+                _tables.Secure();
+                _tables.FoldWhenDue(isAnyoneWaiting: true);
                 return result;
             });
         }
-        catch (Exception exception) when (IsOfTheFile(exception))
+        catch (Exception exception) when (IsOfTheFile(exception) && exception.GetType() != typeof(ArgumentException))
         {
             throw Unwritten(exception);
         }
@@ -186,13 +259,18 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         }
         catch (Exception exception) when (IsOfTheFile(exception))
         {
-            throw new StoreException($"'{Path}' could not be read ({exception.Message.TrimEnd('.')}). Close Annotator and put a copy of the store in its place.", exception);
+            throw new StoreException($"'{Path}' could not be read ({Reason(exception)}). Close Annotator, then: {WayBack.Of(Path)}.", exception);
         }
     }
 
     private StoreException Unwritten(Exception exception) =>
-        new($"'{Path}' could not be written ({exception.Message.TrimEnd('.')}); the change is not kept. Free some space or check the disk, then try again.", exception);
+        new($"'{Path}' could not be written ({Reason(exception)}); the change is not kept. Free some space or check the disk, then try again.", exception);
 
-    private static bool IsOfTheFile(Exception exception) =>
-        exception is LiteException or IOException or InvalidDataException or UnauthorizedAccessException;
+    private static string Reason(Exception exception) =>
+        exception is LiteException or IOException or InvalidDataException or UnauthorizedAccessException
+            ? exception.Message.TrimEnd('.')
+            : "a page of it makes no sense";
+
+    /// <summary>A damaged page makes LiteDB, and us, throw nearly anything: index, cast and null exceptions among them.</summary>
+    private static bool IsOfTheFile(Exception exception) => exception is not (StoreException or StaleCopyException or ObjectDisposedException);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Annotator.Core.Keeping;
+using Annotator.Storage.Care;
 
 namespace Annotator.Storage.Opening;
 
@@ -10,7 +11,7 @@ namespace Annotator.Storage.Opening;
 internal static class StoreHeader
 {
     /// <summary>The schema this program writes.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     /// <summary>What LiteDB keeps for us in the header: <c>AN</c>, then the schema version.</summary>
     public const int UserVersion = Mark << 16 | Schema;
@@ -31,11 +32,11 @@ internal static class StoreHeader
     {
         var header = Read(path, out var length);
         if (length == 0)
-            throw new StoreException($"'{path}' is empty (0 bytes), as a full disk or an interrupted copy leaves it. Put a copy of the store in its place, or delete it to begin a new one.");
+            throw new StoreException($"'{path}' is empty (0 bytes), as a full disk or an interrupted copy leaves it. {WayBack.Of(path)}, or delete it to begin a new one.");
         if (length < PageSize && Magic.StartsWith(header.AsSpan(Math.Min(MagicOffset, (int)length)..(int)Math.Min(length, FileVersionOffset))) && length > MagicOffset)
             throw Cut(path);
         if (!header.AsSpan(MagicOffset).StartsWith(Magic) || header[FileVersionOffset] != FileVersion)
-            throw new StoreException($"'{path}' is not an Annotator store. Choose another file with --store FILE, or give it to 'annotator import' if it is data.");
+            throw new StoreException($"'{path}' is not an Annotator store{Unless(path)}. Choose another file with --store FILE, or give it to 'annotator import' if it is data.");
         var userVersion = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(UserVersionOffset));
         if (userVersion >> 16 != Mark)
             throw new StoreException($"'{path}' is a LiteDB database, but not an Annotator store. Choose another file with --store FILE.");
@@ -59,8 +60,24 @@ internal static class StoreHeader
     public static string LogOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
 
+    /// <summary>The schema of a store's rows.</summary>
+    public static int SchemaOf(string path) => BinaryPrimitives.ReadInt32LittleEndian(Read(path, out _).AsSpan(UserVersionOffset)) & 0xFFFF;
+
+    /// <summary>Cuts off the part of a page that the log ends with: a write that did not come to its end was acknowledged to nobody.</summary>
+    public static void CutTornPage(string path)
+    {
+        var log = new FileInfo(LogOf(path));
+        if (!log.Exists || log.Length % PageSize == 0)
+            return;
+        using var handle = File.OpenHandle(log.FullName, access: FileAccess.ReadWrite);
+        RandomAccess.SetLength(handle, log.Length / PageSize * PageSize);
+    }
+
+    private static string Unless(string path) =>
+        StoreBackups.Of(path) is [var newest, ..] ? $", though it has backups; 'annotator store restore --store {path}' brings back that of {newest.Made:yyyy-MM-dd HH:mm} UTC" : "";
+
     private static StoreException Cut(string path) => new(
-        $"'{path}' is damaged: its end is missing. It was left as it is; put a copy of the store in its place, or choose another with --store FILE.");
+        $"'{path}' is damaged: its end is missing. It was left as it is. {WayBack.Of(path)}.");
 
     private static bool LogIsEmpty(string path) => new FileInfo(LogOf(path)) is not { Exists: true, Length: > 0 };
 

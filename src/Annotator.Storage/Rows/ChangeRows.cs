@@ -7,6 +7,9 @@ namespace Annotator.Storage.Rows;
 /// <summary>The append-only log of changes. A large change goes on in numbered parts right after its first row.</summary>
 internal sealed class ChangeRows(StoreTables tables)
 {
+    /// <summary>Bits of the sequence in the key that orders a reviewer's changes.</summary>
+    public const int SequenceBits = 40;
+
     private const int MostBytesInPart = 1 << 20;
     private const int FirstPage = 4;
     private const int LargestPage = 64;
@@ -52,7 +55,7 @@ internal sealed class ChangeRows(StoreTables tables)
     }
 
     /// <summary>A reviewer's changes lie side by side in the index, in sequence.</summary>
-    private static long Key(long reviewer, long sequence) => (reviewer << 40) | sequence;
+    private static long Key(long reviewer, long sequence) => (reviewer << SequenceBits) | sequence;
 
     private static IEnumerable<BsonArray> Parts(ImmutableArray<Difference> differences)
     {
@@ -73,19 +76,20 @@ internal sealed class ChangeRows(StoreTables tables)
 
     private LoggedChange Logged(BsonDocument row)
     {
-        var differences = row["f"].AsArray.AsEnumerable();
         var (sequence, parts) = (row["_id"].AsInt64, row["n"].AsInt32);
-        if (parts > 1)
-            differences = differences.Concat(tables.Changes.Find(Query.Between("_id", sequence + 1, sequence + parts - 1)).SelectMany(part => part["f"].AsArray));
+        var others = parts == 1 ? [] : tables.Changes.Find(Query.Between("_id", sequence + 1, sequence + parts - 1)).SelectMany(part => part["f"].AsArray);
         var document = tables.Documents.FindOne(Query.EQ("n", row["d"]));
-        return new(document["_id"].AsString, new Change(
-            row["x"].AsString,
-            (ChangeOrigin)row["o"].AsInt32,
-            row["b"].AsString,
-            TimeBson.Time(row["t"]),
-            [.. differences.Select(DifferenceBson.Difference)])
-        {
-            Group = row.TryGetValue("g", out var group) ? group.AsString : null,
-        });
+        return new(document["_id"].AsString, Change(row, others));
     }
+
+    /// <summary>The change of its first row and what its other parts hold.</summary>
+    public static Change Change(BsonDocument first, IEnumerable<BsonValue> others) => new(
+        first["x"].AsString,
+        (ChangeOrigin)first["o"].AsInt32,
+        first["b"].AsString,
+        TimeBson.Time(first["t"]),
+        [.. first["f"].AsArray.Concat(others).Select(DifferenceBson.Difference)])
+    {
+        Group = first.TryGetValue("g", out var group) ? group.AsString : null,
+    };
 }

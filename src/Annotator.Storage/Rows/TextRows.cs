@@ -35,5 +35,9 @@ internal static class TextRows
             : throw new InvalidDataException($"the text of '{document.Id}' has {text.Length} characters where {document.Length} were kept");
     }
 
+    /// <summary>Says how a text differs from what was kept; null when it does not.</summary>
+    public static string? WhyNot(StoreTables tables, DocumentRow document) =>
+        HashOf(Text(tables, document)).AsSpan().SequenceEqual(document.Hash) ? null : $"the text of '{document.Id}' is not the one that was kept";
+
     public static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

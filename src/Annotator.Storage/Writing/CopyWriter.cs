@@ -7,7 +7,7 @@ using LiteDB;
 namespace Annotator.Storage.Writing;
 
 /// <summary>Writes what people decide; on the writer's thread, inside a transaction.</summary>
-internal sealed class CopyWriter(StoreTables tables, StoreReader reader, SuggestionWriter suggestions)
+internal sealed class CopyWriter(StoreTables tables, StoreReader reader, SuggestionWriter? suggestions)
 {
     private readonly BaseRows _base = new(tables);
     private readonly ChangeRows _changes = new(tables);
@@ -94,7 +94,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         document = Counting(document, IdNumber.Of(annotation.Id) + 1, 1);
         if (isNew)
         {
-            suggestions.Took(document, annotation);
+            suggestions?.Took(document, annotation);
             document = _base.MakeRoom(document, document.Base, annotation);
         }
         Put(tables.Annotations, copy, document, number => RowKey.Annotation(number, annotation.Id), annotation.IsTouched, AnnotationBson.Of(annotation));
@@ -106,7 +106,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         document = Counting(document, 1, IdNumber.Of(link.Id) + 1);
         if (isNew)
         {
-            suggestions.Took(document, link);
+            suggestions?.Took(document, link);
             document = _base.MakeRoom(document, document.Base, link);
         }
         Put(tables.Links, copy, document, number => RowKey.Link(number, link.Id), link.IsTouched, LinkBson.Of(link));
