@@ -2,6 +2,7 @@ using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
 using Annotator.Core.Suggesting;
+using Annotator.Core.Text;
 using Annotator.Storage.Care;
 using Annotator.Storage.Opening;
 using Annotator.Storage.Reading;
@@ -49,6 +50,9 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
 
     /// <summary>What the store is kept in; for tests that count or let fail what goes to the disk.</summary>
     internal StoreTables Tables => _tables;
+
+    /// <summary>Whether a file begins as a store does; whether it can be opened is another matter.</summary>
+    public static bool IsStore(string path) => File.Exists(path) && StoreHeader.IsLiteDb(path);
 
     /// <summary>Opens a backup, or another file that nobody writes to, for reading.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
@@ -171,6 +175,12 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
             yield return changes.Current;
     }
 
+    /// <summary>Every reviewer's changes to one document, oldest first.</summary>
+    public IReadOnlyList<Change> ChangesOf(string documentId) => Read(() => _reader.ChangesOf(documentId));
+
+    /// <summary>The names of all who have decided anything.</summary>
+    public IReadOnlyList<string> Reviewers => Read(() => _reader.Reviewers());
+
     /// <inheritdoc/>
     public void Restore(CopyKey copy, AnnotatedDocument decided)
     {
@@ -178,6 +188,51 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         ArgumentNullException.ThrowIfNull(decided);
         Write(() => _copies.Restore(copy, decided));
     }
+
+    /// <summary>Appends a change of labels and applies it; no annotation is touched.</summary>
+    /// <exception cref="StoreException">A label is not as the change found it; nothing was written.</exception>
+    public void ChangeLabels(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Write(() => _layers = LabelRows.Apply(_tables, change));
+    }
+
+    /// <summary>Every change of labels, oldest first.</summary>
+    public IReadOnlyList<Change> LabelHistory() => Read(() => _reader.LabelHistory());
+
+    /// <summary>Gives a document another id; its annotations and its history stay.</summary>
+    /// <exception cref="StoreException">It is not there, or the new id is taken.</exception>
+    public void Rename(string documentId, string newId) => Write(() => _documents.Rename(documentId, newId));
+
+    /// <summary>Removes a document with all that was annotated, and every change made to it.</summary>
+    /// <remarks>Its bytes may stand in unused pages and in backups until the store is compacted and the backups are gone.</remarks>
+    /// <exception cref="StoreException">It is not there.</exception>
+    public void Remove(string documentId) => Write(() => _documents.Remove(documentId));
+
+    /// <summary>Puts another text in the place of a document's and carries the annotations over; its history begins anew.</summary>
+    /// <exception cref="StoreException">It is not there.</exception>
+    public RetextReport Retext(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var older = FindDocument(document.Id) ?? throw new StoreException($"'{document.Id}' is not in '{Path}'. 'annotator documents list' shows the ids there are.");
+        var diff = new TextDiff(older.Text, document.Text);
+        return Write(() => new Retexting(_tables, _reader, diff).Run(older, document));
+    }
+
+    /// <summary>Adds another store's documents and its reviewers' copies to this one, under the ids they have there.</summary>
+    /// <returns>What became of each copy, as it is done.</returns>
+    /// <exception cref="StoreException">The other cannot be read, or this cannot be written; those told of before stand.</exception>
+    public IEnumerable<ImportedCopy> Import(LiteDbAnnotationStore other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new StoreMerge(this, other).Run();
+    }
+
+    /// <summary>Puts a copy of another store's in this one, with its history; for <see cref="StoreMerge"/>.</summary>
+    internal void Take(CopyKey key, TakenCopy taken) => Write(() => _copies.Take(key, taken));
+
+    /// <summary>A copy as it is kept, for another store to take; null when the reviewer has none.</summary>
+    internal TakenCopy? Give(CopyKey key) => Read(() => _reader.Give(key));
 
     /// <summary>From now on makes a backup beside the store while nobody waits, when something changed and the newest is old enough.</summary>
     public void KeepBackups() => _backups.Begin();

@@ -209,6 +209,9 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         }
     }
 
+    /// <summary>Folds the log into the file now.</summary>
+    public void FoldNow() => _at.Database.Checkpoint();
+
     /// <summary>Folds the log into the file, which then stands still until it is unpinned, so that it can be copied.</summary>
     public void Pin()
     {

@@ -46,7 +46,8 @@ internal sealed class Salvage
             _into.InTransaction(() => _into.Labels.Upsert(label));
         foreach (var document in _newDocuments.Values.OrderBy(document => document.Number))
             Add(document);
-        foreach (var (sequence, row) in _changes.Where(pair => pair.Value.ContainsKey("w")))
+        // Labels come as they are now; a change of them has no document to be made in.
+        foreach (var (sequence, row) in _changes.Where(pair => pair.Value.ContainsKey("w") && pair.Value["d"].AsInt64 != ChangeRows.OfLabels))
             Apply(sequence, row);
     }
 

@@ -44,6 +44,9 @@ internal static class StoreHeader
             throw new StoreException($"'{path}' was written by a newer Annotator (its schema is {userVersion & 0xFFFF}, this one knows {Schema}). Update Annotator, or choose another store with --store FILE.");
     }
 
+    /// <summary>Whether a file begins as LiteDB's do.</summary>
+    public static bool IsLiteDb(string path) => Read(path, out _).AsSpan(MagicOffset).StartsWith(Magic);
+
     /// <summary>Refuses a store that lost its end.</summary>
     /// <param name="path">The store, locked.</param>
     /// <exception cref="StoreException">The file is shorter than its header says.</exception>

@@ -10,6 +10,9 @@ internal sealed class ChangeRows(StoreTables tables)
     /// <summary>Bits of the sequence in the key that orders a reviewer's changes.</summary>
     public const int SequenceBits = 40;
 
+    /// <summary>Stands in the place of a document's number in a change of labels.</summary>
+    public const long OfLabels = 0;
+
     private const int MostBytesInPart = 1 << 20;
     private const int FirstPage = 4;
     private const int LargestPage = 64;
@@ -17,7 +20,7 @@ internal sealed class ChangeRows(StoreTables tables)
     /// <summary>Appends a change; inside a transaction.</summary>
     public void Append(long reviewer, long document, Change change)
     {
-        var sequence = StoreTables.LastOrNull(tables.Changes) is { } last ? last["_id"].AsInt64 + 1 : 1;
+        var sequence = Last() + 1;
         var parts = Parts(change.Differences).ToList();
         var first = new BsonDocument
         {
@@ -38,6 +41,23 @@ internal sealed class ChangeRows(StoreTables tables)
             tables.Changes.Insert(new BsonDocument { ["_id"] = sequence + part, ["i"] = part, ["f"] = parts[part] });
     }
 
+    /// <summary>Removes every change to a document; inside a transaction.</summary>
+    /// <remarks>A removed number is not given again: a restore tells by it what a backup lacks.</remarks>
+    public void Remove(long document)
+    {
+        var last = Last();
+        foreach (var row in tables.Changes.Find(Query.EQ("d", document)).ToList())
+            tables.Changes.DeleteMany(Query.Between("_id", row["_id"].AsInt64, row["_id"].AsInt64 + row["n"].AsInt32 - 1));
+        var numbers = tables.Meta.FindById("numbers");
+        numbers["change"] = last;
+        tables.Meta.Update(numbers);
+    }
+
+    /// <summary>The greatest number given so far; 0 before the first.</summary>
+    private long Last() => Math.Max(
+        StoreTables.LastOrNull(tables.Changes) is { } last ? last["_id"].AsInt64 : 0,
+        tables.Meta.FindById("numbers")["change"] is { IsNull: false } removed ? removed.AsInt64 : 0);
+
     /// <summary>A reviewer's changes, newest first, read page by page so that no reading stays open between two of them.</summary>
     public IEnumerable<LoggedChange> NewestFirst(long reviewer)
     {
@@ -53,6 +73,11 @@ internal sealed class ChangeRows(StoreTables tables)
             before = rows[^1]["w"].AsInt64;
         }
     }
+
+    /// <summary>The changes to a document with their reviewers' numbers, oldest first.</summary>
+    public IEnumerable<(long Reviewer, Change Change)> OfDocument(long document) =>
+        tables.Changes.Find(Query.EQ("d", document)).OrderBy(row => row["_id"].AsInt64).ToList()
+            .Select(row => (row["w"].AsInt64 >> SequenceBits, Change(row, Others(row))));
 
     /// <summary>A reviewer's changes lie side by side in the index, in sequence.</summary>
     private static long Key(long reviewer, long sequence) => (reviewer << SequenceBits) | sequence;
@@ -74,12 +99,16 @@ internal sealed class ChangeRows(StoreTables tables)
         yield return part;
     }
 
+    private IEnumerable<BsonValue> Others(BsonDocument first)
+    {
+        var (sequence, parts) = (first["_id"].AsInt64, first["n"].AsInt32);
+        return parts == 1 ? [] : tables.Changes.Find(Query.Between("_id", sequence + 1, sequence + parts - 1)).SelectMany(part => part["f"].AsArray);
+    }
+
     private LoggedChange Logged(BsonDocument row)
     {
-        var (sequence, parts) = (row["_id"].AsInt64, row["n"].AsInt32);
-        var others = parts == 1 ? [] : tables.Changes.Find(Query.Between("_id", sequence + 1, sequence + parts - 1)).SelectMany(part => part["f"].AsArray);
         var document = tables.Documents.FindOne(Query.EQ("n", row["d"]));
-        return new(document["_id"].AsString, Change(row, others));
+        return new(document["_id"].AsString, Change(row, Others(row)));
     }
 
     /// <summary>The change of its first row and what its other parts hold.</summary>

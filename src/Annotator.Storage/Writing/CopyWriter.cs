@@ -56,6 +56,36 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         return copy.Version;
     }
 
+    /// <summary>Puts a copy from another store in the place of this reviewer's, which is none or an earlier state of it.</summary>
+    public bool Take(CopyKey key, TakenCopy taken)
+    {
+        var (document, copy) = Require(key);
+        var known = copy.Number == 0 ? 0 : reader.Give(key)!.Changes.Count;
+        if (copy.Number == 0)
+            copy = copy with { Number = tables.NextNumber("copy") };
+        var (first, last) = RowKey.Range(copy.Number);
+        tables.Annotations.DeleteMany(Query.Between("_id", first, last));
+        tables.Links.DeleteMany(Query.Between("_id", first, last));
+        foreach (var annotation in taken.Annotations)
+            tables.Annotations.Insert(Keyed(AnnotationBson.Of(annotation), RowKey.Annotation(copy.Number, annotation.Id)));
+        foreach (var link in taken.Links)
+            tables.Links.Insert(Keyed(LinkBson.Of(link), RowKey.Link(copy.Number, link.Id)));
+        foreach (var change in taken.Changes.Skip(known))
+            _changes.Append(copy.Reviewer, document.Number, change);
+
+        document = Counting(document, taken.NextAnnotation, taken.NextLink);
+        tables.Documents.Update(document.ToBson());
+        copy = copy with { Status = taken.Row.Status, Version = taken.Row.Version };
+        var view = reader.View(document, copy).Annotations;
+        return tables.Copies.Upsert((copy with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+    }
+
+    private static BsonDocument Keyed(BsonDocument row, long key)
+    {
+        row["_id"] = key;
+        return row;
+    }
+
     private (DocumentRow Document, CopyRow Copy) Require(CopyKey key)
     {
         var document = reader.Document(key.DocumentId)

@@ -217,9 +217,7 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
         return true;
     }
 
-    private IEnumerable<CopyRow> Copies(DocumentRow document) =>
-        tables.Reviewers.FindAll().Select(row => row["_id"].AsInt64).ToList()
-            .Select(reviewer => reader.Copy(reviewer, document.Number)).OfType<CopyRow>();
+    private IEnumerable<CopyRow> Copies(DocumentRow document) => reader.CopiesOf(document.Number);
 
     private DocumentRow Require(Document document) =>
         reader.Document(document.Id) is not { } row
