@@ -18,9 +18,12 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
 
     private const int PageSize = 8192;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     private volatile Connected _at = new(connect());
     private SafeFileHandle? _log;
     private bool _isUnconfirmed;
+    private bool _isStuck;
     private int _pins;
 
     /// <summary>Full path of the store.</summary>
@@ -195,7 +198,7 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     /// <summary>Folds the log into the file when it has grown; while a person waits, only when it has grown very much.</summary>
     public void FoldWhenDue(bool isAnyoneWaiting)
     {
-        if (_pins > 0 || LogPages() <= (isAnyoneWaiting ? MostLogPages : UsualLogPages))
+        if (_pins > 0 || LogPages() <= (isAnyoneWaiting || _isStuck ? MostLogPages : UsualLogPages))
             return;
         try
         {
@@ -205,6 +208,7 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            _isStuck = true;
             Revive(_at.Database, exception);
         }
     }
@@ -277,6 +281,9 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     {
         if (_at.Database.CheckpointSize != 0)
             _at.Database.CheckpointSize = 0;
+        // A reading that broke off at a damaged page never gives its lock back, and folding would wait for it this long.
+        if (_at.Database.Timeout != Patience)
+            _at.Database.Timeout = Patience;
     }
 
     private long LogPages() => new FileInfo(StoreHeader.LogOf(Path)) is { Exists: true } log ? log.Length / PageSize : 0;

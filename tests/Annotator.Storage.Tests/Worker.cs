@@ -20,6 +20,8 @@ internal sealed class Worker : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
+            // The runtime would keep its code in a file as large as all memory, which the limit forbids.
+            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
         })!;
         Assert.Equal("open", _process.StandardOutput.ReadLine());
     }

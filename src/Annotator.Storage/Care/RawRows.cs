@@ -72,6 +72,8 @@ internal sealed class RawRows : IDisposable
         for (long position = 0; position + PageSize <= _files[file].Length; position += PageSize)
         {
             Read(file, position, head);
+            if (!StoreHeader.IsOfLog(head))
+                continue;
             var transaction = BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(14));
             if (!waiting.TryGetValue(transaction, out var pages))
                 waiting.Add(transaction, pages = []);
@@ -114,6 +116,7 @@ internal sealed class RawRows : IDisposable
     {
         var bytes = new MemoryStream();
         var page = (byte[])first.Clone();
+        var seen = new HashSet<(uint, byte)>();
         while (true)
         {
             bytes.Write(page, block.Start + BlockHead, block.Length - BlockHead);
@@ -121,7 +124,7 @@ internal sealed class RawRows : IDisposable
             var slot = page[block.Start + 5];
             if (next == uint.MaxValue)
                 break;
-            if (bytes.Length > MostBytes || !TryRead(next, page) || Block(page, slot) is not { } following)
+            if (!seen.Add((next, slot)) || bytes.Length > MostBytes || !TryRead(next, page) || Block(page, slot) is not { } following)
                 return null;
             block = following;
         }

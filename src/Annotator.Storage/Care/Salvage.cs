@@ -49,6 +49,18 @@ internal sealed class Salvage
         // Labels come as they are now; a change of them has no document to be made in.
         foreach (var (sequence, row) in _changes.Where(pair => pair.Value.ContainsKey("w") && pair.Value["d"].AsInt64 != ChangeRows.OfLabels))
             Apply(sequence, row);
+        _into.InTransaction(Recount);
+    }
+
+    /// <summary>The changes were counted over suggestions that may be lost.</summary>
+    private bool Recount()
+    {
+        foreach (var copy in _into.Copies.FindAll().Select(CopyRow.Of).ToList())
+        {
+            var view = _reader.View(DocumentRow.Of(_into.Documents.FindOne(Query.EQ("n", copy.Document))), copy).Annotations;
+            _into.Copies.Update((copy with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+        }
+        return true;
     }
 
     /// <summary>Tells rows apart by their fields: the pages do not say whose they are.</summary>

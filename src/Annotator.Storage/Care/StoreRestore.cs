@@ -96,10 +96,13 @@ public static class StoreRestore
         {
             StoreHeader.RequireStore(backup);
             StoreHeader.RequireWhole(backup);
-            using var tables = StoreOpening.OpenToRead(backup);
-            return StoreCheck.Problems(tables).FirstOrDefault();
+            return StoreOpening.Watched(backup, () =>
+            {
+                using var tables = StoreOpening.OpenToRead(backup);
+                return StoreCheck.Problems(tables).FirstOrDefault();
+            });
         }
-        catch (StoreException exception)
+        catch (Exception exception) when (exception is StoreException or InvalidDataException)
         {
             return exception.Message;
         }

@@ -23,6 +23,10 @@ internal static class StoreHeader
     private const int FileVersionOffset = 59;
     private const int LastPageOffset = 64;
     private const int FileVersion = 8;
+    private const int KindOffset = 4;
+    private const int LastKind = 4;
+    private const int ConfirmedOffset = 18;
+    private const int PagesATime = 64;
 
     private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
 
@@ -39,9 +43,9 @@ internal static class StoreHeader
             throw new StoreException($"'{path}' is not an Annotator store{Unless(path)}. Choose another file with --store FILE, or give it to 'annotator import' if it is data.");
         var userVersion = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(UserVersionOffset));
         if (userVersion >> 16 != Mark)
-            throw new StoreException($"'{path}' is a LiteDB database, but not an Annotator store. Choose another file with --store FILE.");
+            throw new StoreException($"'{path}' is a LiteDB database, but not an Annotator store{Unless(path)}. Choose another file with --store FILE.");
         if ((userVersion & 0xFFFF) > Schema)
-            throw new StoreException($"'{path}' was written by a newer Annotator (its schema is {userVersion & 0xFFFF}, this one knows {Schema}). Update Annotator, or choose another store with --store FILE.");
+            throw new StoreException($"'{path}' was written by a newer Annotator (its schema is {userVersion & 0xFFFF}, this one knows {Schema}){Unless(path)}. Update Annotator, or choose another store with --store FILE.");
     }
 
     /// <summary>Whether a file begins as LiteDB's do.</summary>
@@ -55,8 +59,49 @@ internal static class StoreHeader
         var header = Read(path, out var length);
         var pages = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(LastPageOffset)) + 1L;
         // A checkpoint that was cut off leaves an odd end; what it was writing still stands in the log and is written again.
-        if (LogIsEmpty(path) && (length % PageSize != 0 || length < pages * PageSize))
+        if (!LogIsEmpty(path))
+        {
+            RequireLog(path, pages);
+            return;
+        }
+        if (length % PageSize != 0 || length < pages * PageSize)
             throw Cut(path);
+        if (FirstOutOfPlace(path, pages) is { } page)
+            throw new StoreException($"'{path}' is damaged: page {page} is not what belongs there. It was left as it is. {WayBack.Of(path)}.");
+    }
+
+    /// <summary>LiteDB takes any page in the log for one it wrote, and may never come back from one that it did not.</summary>
+    private static void RequireLog(string path, long pages)
+    {
+        using var log = new FileStream(LogOf(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var most = pages + log.Length / PageSize + 1;
+        var head = new byte[PageSize];
+        for (var page = 0L; log.ReadAtLeast(head, PageSize, throwOnEndOfStream: false) == PageSize; page++)
+        {
+            if (!IsOfLog(head) || BinaryPrimitives.ReadUInt32LittleEndian(head) > most)
+                throw new StoreException($"'{path}' is damaged: page {page} of its log '{LogOf(path)}' makes no sense. Both were left as they are. {WayBack.Of(path)}.");
+        }
+    }
+
+    /// <summary>Whether a page can be one that LiteDB wrote to its log.</summary>
+    public static bool IsOfLog(ReadOnlySpan<byte> page) => page[KindOffset] <= LastKind && page[ConfirmedOffset] <= 1;
+
+    /// <summary>Each page says its own number and kind; LiteDB would follow a wrong one in a circle for ever.</summary>
+    private static long? FirstOutOfPlace(string path, long pages)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        var part = new byte[PagesATime * PageSize];
+        for (long first = 0; first < pages; first += PagesATime)
+        {
+            var read = file.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) / PageSize;
+            for (var page = 0; page < read && first + page < pages; page++)
+            {
+                var head = part.AsSpan(page * PageSize);
+                if (BinaryPrimitives.ReadUInt32LittleEndian(head) != first + page || head[KindOffset] > LastKind)
+                    return first + page;
+            }
+        }
+        return null;
     }
 
     /// <summary>Where LiteDB keeps what is not yet folded into the file.</summary>

@@ -7,6 +7,9 @@ namespace Annotator.Storage.Opening;
 /// <summary>Opens a store or makes a new one; a file that cannot be opened is named and left as it is.</summary>
 internal static class StoreOpening
 {
+    /// <summary>How long reading a store of no size may take, on a very busy machine.</summary>
+    internal static TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Everything that must be right before the first read.</summary>
     /// <param name="path">Full path of a store whose lock is held.</param>
     /// <exception cref="StoreException">It cannot be opened; nothing on disk has changed.</exception>
@@ -72,7 +75,7 @@ internal static class StoreOpening
     {
         StoreHeader.RequireWhole(path);
         // LiteDB writes to a file it finds damaged, unless it was opened for reading only.
-        Guarded(path, () =>
+        Guarded(path, () => Watched(path, () =>
         {
             using var tables = Connect(path, isReadOnly: true);
             tables.RequireReadable();
@@ -80,7 +83,31 @@ internal static class StoreOpening
             return tables.IsMarkedClosed() || StoreCheck.Problems(tables).FirstOrDefault() is not { } problem
                 ? true
                 : throw new InvalidDataException(problem);
-        });
+        }));
+    }
+
+    /// <summary>Gives up on reading that does not end: LiteDB follows some damaged indexes in a circle for ever.</summary>
+    public static T Watched<T>(string path, Func<T> read)
+    {
+        var work = new TaskCompletionSource<T>();
+        new Thread(() =>
+        {
+            try
+            {
+                work.SetResult(read());
+            }
+#pragma warning disable CA1031 // It is thrown again where somebody waits for it.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                work.SetException(exception);
+            }
+        })
+        { IsBackground = true, Name = "store check" }.Start();
+        var patience = Patience + TimeSpan.FromSeconds(new FileInfo(path).Length >> 20);
+        return work.Task.ContinueWith(_ => { }, TaskScheduler.Default).Wait(patience)
+            ? work.Task.GetAwaiter().GetResult()
+            : throw new InvalidDataException("an index of it leads in a circle");
     }
 
     /// <summary>Makes the store beside its place and moves it there whole, so that a crash leaves no half store.</summary>
