@@ -319,7 +319,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     }
 
     private StoreException Unwritten(Exception exception) =>
-        new($"'{Path}' could not be written ({Reason(exception)}); the change is not kept. Free some space or check the disk, then try again.", exception);
+        new($"'{Path}' could not be written ({exception.Message.TrimEnd('.')}); the change is not kept. Free some space or check the disk, then try again.", exception);
 
     private static string Reason(Exception exception) =>
         exception is LiteException or IOException or InvalidDataException or UnauthorizedAccessException

@@ -246,31 +246,25 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         Revive(database, cause);
     }
 
-    /// <summary>LiteDB gives up a database whose disk failed it once; another takes its place, for the disk may recover.</summary>
+    /// <summary>Puts a new database in the place of one that failed: LiteDB gives up for good where the disk may recover.</summary>
     private void Revive(LiteDatabase database, Exception cause)
     {
-        if (cause is StoreException or StaleCopyException || IsAlive(database))
+        // What failed in the middle of writing may stand in LiteDB's memory and not on the disk; only a new look tells.
+        if (cause is StoreException or StaleCopyException)
             return;
         _log?.Dispose();
-        database.Dispose();
-        StoreHeader.CutTornPage(Path);
-        _at = new(connect());
-        OpenLog();
-    }
-
-    private static bool IsAlive(LiteDatabase database)
-    {
         try
         {
-            _ = database.GetCollection("meta").FindById("closed");
-            return true;
+            database.Dispose();
         }
-#pragma warning disable CA1031 // Whatever it says, it does not answer.
+#pragma warning disable CA1031 // It is done with, whatever it still wanted to write.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return false;
         }
+        StoreHeader.CutTornPage(Path);
+        _at = new(connect());
+        OpenLog();
     }
 
     private void OpenLog() =>

@@ -153,7 +153,18 @@ public sealed class PatientStore(IAnnotationStore store) : IAnnotationStore
             Problem = exception.Message;
             return expectedVersion + 1;
         }
+        catch (StaleCopyException) when (IsKept(copy, expectedVersion + 1, change))
+        {
+            return expectedVersion + 1;
+        }
     }
+
+    /// <summary>Whether a change reached the disk in the very write that then failed.</summary>
+    private bool IsKept(CopyKey copy, long version, Change change) =>
+        store.Find(copy)?.Version == version
+        && store.Changes(copy.Reviewer).FirstOrDefault() is { } newest
+        && (newest.DocumentId, newest.Change.At, newest.Change.Description, newest.Change.Origin)
+            == (copy.DocumentId, change.At, change.Description, change.Origin);
 
     private static CopySummary Summary(ReviewerCopy copy)
     {
