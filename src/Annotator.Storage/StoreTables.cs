@@ -105,6 +105,9 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         _at.Database.Checkpoint();
     }
 
+    /// <summary>Our mark and the schema version, as the header and the log have them.</summary>
+    public int UserVersion => _at.Database.UserVersion;
+
     /// <summary>The names of all collections there are.</summary>
     public IEnumerable<string> CollectionNames() => _at.Database.GetCollectionNames();
 

@@ -37,12 +37,16 @@ internal static class ImportVerb
             rows = Renamed([.. rows], newId);
         using var store = StoreFile.OpenOrMake(result);
         var import = new StoreImport(store, CommonOptions.ReviewerOf(result));
+        var told = 0;
         foreach (var row in rows)
         {
             import.Take(row);
-            if (import.Documents % ProgressStep == ProgressStep - 1)
-                Say.Progress($"{Say.Count(import.Documents, "document")} so far");
+            if (import.Documents < told + ProgressStep)
+                continue;
+            told = import.Documents;
+            Say.Progress($"{Say.Count(import.Documents, "document")} so far");
         }
+        import.End();
         Say.Answer($"{import.Summary} into {StoreFile.PathOf(result)}.");
         return import.IsWhole ? ExitCode.Done : ExitCode.Refused;
     }

@@ -44,6 +44,12 @@ internal static class StoreHeader
         var userVersion = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(UserVersionOffset));
         if (userVersion >> 16 != Mark)
             throw new StoreException($"'{path}' is a LiteDB database, but not an Annotator store{Unless(path)}. Choose another file with --store FILE.");
+        RequireKnown(path, userVersion);
+    }
+
+    /// <summary>Refuses a store that a newer program has written to.</summary>
+    public static void RequireKnown(string path, int userVersion)
+    {
         if ((userVersion & 0xFFFF) > Schema)
             throw new StoreException($"'{path}' was written by a newer Annotator (its schema is {userVersion & 0xFFFF}, this one knows {Schema}){Unless(path)}. Update Annotator, or choose another store with --store FILE.");
     }

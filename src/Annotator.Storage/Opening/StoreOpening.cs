@@ -79,6 +79,8 @@ internal static class StoreOpening
         {
             using var tables = Connect(path, isReadOnly: true);
             tables.RequireReadable();
+            // A newer program's mark may still stand in the log.
+            StoreHeader.RequireKnown(path, tables.UserVersion);
             // Nobody knows what a crash left half written, so that every row is looked at.
             return tables.IsMarkedClosed() || StoreCheck.Problems(tables).FirstOrDefault() is not { } problem
                 ? true
