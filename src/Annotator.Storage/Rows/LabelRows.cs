@@ -12,7 +12,7 @@ internal static class LabelRows
     public static LayerSchema Read(StoreTables tables)
     {
         var rows = tables.Labels.FindAll().ToList();
-        return new([.. rows.GroupBy(row => row["y"].AsString, StringComparer.Ordinal).Select(layer => new Layer(layer.Key, [.. layer.Select(row => Label(row))]))]);
+        return new([.. rows.GroupBy(row => row["y"].AsString, StringComparer.Ordinal).Select(layer => new Layer(layer.Key, [.. layer.Where(row => row["i"].IsString).Select(row => Label(row))]))]);
     }
 
     /// <summary>Adds the labels that are not kept yet; inside a transaction.</summary>
@@ -22,6 +22,12 @@ internal static class LabelRows
         var next = StoreTables.LastOrNull(tables.Labels) is { } last ? last["_id"].AsInt32 + 1 : 1;
         foreach (var layer in declared.Layers)
         {
+            // A layer may have no label yet; its row says just that it is there.
+            if (layer.Labels.IsEmpty && kept.Layers.All(one => one.Name != layer.Name))
+            {
+                kept = new(kept.Layers.Add(layer));
+                tables.Labels.Insert(new BsonDocument { ["_id"] = next++, ["y"] = layer.Name });
+            }
             foreach (var label in layer.Labels.Where(label => kept.Declared(layer.Name, label.Id) is null))
             {
                 kept = kept.With(layer.Name, label.Id, new(layer.Name, label.Id, label.Name, label.Key, label.Colour));
@@ -41,7 +47,7 @@ internal static class LabelRows
         {
             if (kept.Declared(difference.Layer, difference.Id) != difference.Before)
                 throw new StoreException($"The label {difference.Layer}/{difference.Id} was changed meanwhile; nothing was written. Look at it with 'annotator labels list' and try again.");
-            var row = tables.Labels.FindAll().Single(row => row["y"].AsString == difference.Layer && row["i"].AsString == difference.Id);
+            var row = tables.Labels.FindAll().Single(row => row["y"].AsString == difference.Layer && row["i"] == difference.Id);
             tables.Labels.Update(Of(row["_id"].AsInt32, difference.Layer, difference.After));
             kept = kept.Replace(difference.Layer, difference.After);
         }
