@@ -28,6 +28,12 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    public static readonly Option<bool> ReadOnly = new("--read-only")
+    {
+        Description = "Read the newest backup of the store, while another process has the store itself.",
+        Recursive = true,
+    };
+
     /// <summary>The reviewer named, else whoever is logged in.</summary>
     public static string ReviewerOf(ParseResult result)
     {

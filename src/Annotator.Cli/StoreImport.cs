@@ -2,13 +2,17 @@ using System.Globalization;
 using Annotator.Core.Documents;
 using Annotator.Core.Formats;
 using Annotator.Core.Keeping;
+using Annotator.Storage;
 
 namespace Annotator.Cli;
 
 /// <summary>Puts imported rows into a store and counts what was kept, changed and refused; nothing is dropped without a word.</summary>
-internal sealed class StoreImport(IAnnotationStore store, string reviewer)
+internal sealed class StoreImport(LiteDbAnnotationStore store, string reviewer)
 {
+    private const int PlainATime = 500;
+
     private readonly Dictionary<string, string> _places = [];
+    private readonly List<(Document Document, ImportRow Row)> _plain = [];
     private int _refused;
     private int _changed;
     private int _annotations;
@@ -19,6 +23,24 @@ internal sealed class StoreImport(IAnnotationStore store, string reviewer)
 
     /// <summary>Whether nothing was refused.</summary>
     public bool IsWhole => _refused == 0;
+
+    /// <summary>Keeps what was held back to be written together; call it after the last row.</summary>
+    public void End()
+    {
+        try
+        {
+            var added = store.AddAll([.. _plain.Select(plain => plain.Document)]);
+            Documents += added;
+            _already += _plain.Count - added;
+        }
+        catch (StoreException)
+        {
+            // None was added; one by one, each is counted or told of.
+            foreach (var (document, row) in _plain)
+                KeepPlain(document, row);
+        }
+        _plain.Clear();
+    }
 
     /// <summary>The counts as a clause.</summary>
     public string Summary => string.Create(
@@ -50,8 +72,34 @@ internal sealed class StoreImport(IAnnotationStore store, string reviewer)
         }
     }
 
+    /// <summary>Nothing but a text: many are added as one transaction.</summary>
+    private static bool IsPlain(DocumentRecord record) =>
+        record.Document.Annotations.Count == 0 && record.Runs.IsEmpty && record.Layers.IsEmpty && !DocumentRecord.HasDecisions(record.Document);
+
+    private void KeepPlain(Document document, ImportRow row)
+    {
+        try
+        {
+            if (store.Add(document))
+                Documents++;
+            else
+                _already++;
+        }
+        catch (StoreException exception)
+        {
+            Refuse(Notice(row, exception.Message));
+        }
+    }
+
     private void Keep(DocumentRecord record, ImportRow row)
     {
+        if (IsPlain(record))
+        {
+            _plain.Add((record.Document.Document, row));
+            if (_plain.Count == PlainATime)
+                End();
+            return;
+        }
         var id = record.Document.Document.Id;
         var isNew = store.Add(record.Document.Document);
         var who = record.Reviewer ?? reviewer;

@@ -22,7 +22,9 @@ internal static class Workbench
             return files.IsEmpty ? ShownDocument.PrintFirst(result) : ShownDocument.Print(result, files[0]);
 
         var settings = SettingsOrUsage();
-        using var store = files.IsEmpty ? StoreFile.Open(result) : StoreFile.OpenOrMake(result);
+        var opened = files.IsEmpty ? StoreFile.Open(result) : StoreFile.OpenOrMake(result);
+        using var store = new PatientStore(opened);
+        opened.KeepBackups();
         var (documents, refused) = TakeIn(store, files);
         if (files.Length > 0 && documents.Count == 0)
             return ExitCode.Refused;
@@ -39,6 +41,11 @@ internal static class Workbench
             });
             foreach (var message in refused)
                 Say.Problem(message);
+            if (!store.TrySave())
+            {
+                Say.Problem(store.Problem!);
+                return ExitCode.Refused;
+            }
             return code == 0 && refused.Count > 0 ? ExitCode.Refused : code;
         }
         finally
@@ -60,7 +67,7 @@ internal static class Workbench
     }
 
     /// <summary>Puts the files' texts into the store; one that cannot be read, or is there with another text, is told and left out.</summary>
-    private static (IReadOnlyList<string> Documents, IReadOnlyList<string> Refused) TakeIn(IAnnotationStore store, ImmutableArray<DocumentFile> files)
+    private static (IReadOnlyList<string> Documents, IReadOnlyList<string> Refused) TakeIn(PatientStore store, ImmutableArray<DocumentFile> files)
     {
         var documents = new List<string>();
         var refused = new List<string>();
@@ -93,7 +100,7 @@ internal static class Workbench
     }
 
     /// <summary>Loads the plugins and declares their labels; called beside the person, once the text is on the screen.</summary>
-    private static PluginSet Load(ParseResult result, IAnnotationStore store, out LoadedPlugins loaded)
+    private static PluginSet Load(ParseResult result, PatientStore store, out LoadedPlugins loaded)
     {
         var problems = new List<string>();
         loaded = AnnotatorChoice.Load(result, problems.Add);

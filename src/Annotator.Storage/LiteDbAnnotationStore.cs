@@ -2,6 +2,8 @@ using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
 using Annotator.Core.Suggesting;
+using Annotator.Core.Text;
+using Annotator.Storage.Care;
 using Annotator.Storage.Opening;
 using Annotator.Storage.Reading;
 using Annotator.Storage.Rows;
@@ -13,24 +15,28 @@ namespace Annotator.Storage;
 /// <summary>A store in one LiteDB file, held by this process alone until it is disposed of.</summary>
 public sealed class LiteDbAnnotationStore : IAnnotationStore
 {
-    private readonly StoreLock _lock;
+    private readonly StoreLock? _lock;
     private readonly StoreTables _tables;
     private readonly StoreReader _reader;
-    private readonly WriteQueue _queue = new();
+    private readonly WriteQueue _queue;
+    private readonly BackupRounds _backups;
     private readonly SuggestionWriter _suggestions;
     private readonly CopyWriter _copies;
     private readonly DocumentWriter _documents;
     private volatile LayerSchema _layers;
     private int _disposed;
 
-    private LiteDbAnnotationStore(StoreLock storeLock, StoreTables tables, LayerSchema layers)
+    private LiteDbAnnotationStore(StoreLock? storeLock, StoreTables tables, LayerSchema layers, TimeProvider time)
     {
         (_lock, _tables, _layers) = (storeLock, tables, layers);
+        _queue = new(Rest);
+        _backups = new(tables, _queue, time);
         _reader = new(tables);
         _suggestions = new(tables, _reader, _queue);
         _copies = new(tables, _reader, _suggestions);
         _documents = new(tables, _reader);
-        _suggestions.SweepFirst();
+        if (!IsReadOnly)
+            _suggestions.SweepFirst();
     }
 
     /// <inheritdoc/>
@@ -38,6 +44,32 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
 
     /// <summary>Full path of the store's file.</summary>
     public string Path => _tables.Path;
+
+    /// <summary>Whether this is a backup opened for reading; what would write is refused with a sentence.</summary>
+    public bool IsReadOnly => _lock is null;
+
+    /// <summary>What the store is kept in; for tests that count or let fail what goes to the disk.</summary>
+    internal StoreTables Tables => _tables;
+
+    /// <summary>Whether a file begins as a store does; whether it can be opened is another matter.</summary>
+    public static bool IsStore(string path) => File.Exists(path) && StoreHeader.IsLiteDb(path);
+
+    /// <summary>Opens a backup, or another file that nobody writes to, for reading.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static LiteDbAnnotationStore OpenToRead(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var tables = StoreOpening.OpenToRead(System.IO.Path.GetFullPath(path));
+        try
+        {
+            return new(null, tables, LabelRows.Read(tables), TimeProvider.System);
+        }
+        catch
+        {
+            tables.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Opens a store, or makes a new one where there is no file.</summary>
     /// <param name="path">The store's file; its lock and its log lie beside it.</param>
@@ -54,7 +86,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         try
         {
             tables = StoreOpening.Open(full);
-            return new(storeLock, tables, LabelRows.Read(tables));
+            return new(storeLock, tables, LabelRows.Read(tables), time ?? TimeProvider.System);
         }
         catch
         {
@@ -68,7 +100,10 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     public void Declare(LayerSchema layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
-        Write(() => _layers = LabelRows.Add(_tables, _layers, layers));
+        if (IsReadOnly)
+            _layers = layers.Layers.Aggregate(_layers, (all, layer) => layer.Labels.Aggregate(all, (grown, label) => grown.With(layer.Name, label)));
+        else
+            Write(() => _layers = LabelRows.Add(_tables, _layers, layers));
     }
 
     /// <inheritdoc/>
@@ -86,6 +121,16 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         return Write(() => _documents.Add(document, hash));
     }
 
+    /// <summary>Adds many documents as one transaction, for imports.</summary>
+    /// <returns>How many were not there yet.</returns>
+    /// <exception cref="DocumentDiffersException">One is there with another text; none was added.</exception>
+    public int AddAll(IReadOnlyCollection<Document> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var hashed = documents.Select(document => (document, hash: TextRows.HashOf(document.Text))).ToList();
+        return Write(() => hashed.Count(pair => _documents.Add(pair.document, pair.hash)));
+    }
+
     /// <inheritdoc/>
     public Suggested? FindSuggested(string documentId) => Read(() => _reader.FindSuggested(documentId));
 
@@ -94,6 +139,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     public async Task Keep(Suggested suggested)
     {
         ArgumentNullException.ThrowIfNull(suggested);
+        RequireWritable();
         if (suggested.Document.Annotations.FirstOrDefault(annotation => annotation.IsTouched) is { } touched)
             throw new ArgumentException($"'{touched.Id}' of '{suggested.Document.Document.Id}' is a person's decision, no suggestion.", nameof(suggested));
         try
@@ -129,12 +175,74 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
             yield return changes.Current;
     }
 
+    /// <summary>Every reviewer's changes to one document, oldest first.</summary>
+    public IReadOnlyList<Change> ChangesOf(string documentId) => Read(() => _reader.ChangesOf(documentId));
+
+    /// <summary>The names of all who have decided anything.</summary>
+    public IReadOnlyList<string> Reviewers => Read(() => _reader.Reviewers());
+
     /// <inheritdoc/>
     public void Restore(CopyKey copy, AnnotatedDocument decided)
     {
         ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(decided);
         Write(() => _copies.Restore(copy, decided));
+    }
+
+    /// <summary>Appends a change of labels and applies it; no annotation is touched.</summary>
+    /// <exception cref="StoreException">A label is not as the change found it; nothing was written.</exception>
+    public void ChangeLabels(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Write(() => _layers = LabelRows.Apply(_tables, change));
+    }
+
+    /// <summary>Every change of labels, oldest first.</summary>
+    public IReadOnlyList<Change> LabelHistory() => Read(() => _reader.LabelHistory());
+
+    /// <summary>Gives a document another id; its annotations and its history stay.</summary>
+    /// <exception cref="StoreException">It is not there, or the new id is taken.</exception>
+    public void Rename(string documentId, string newId) => Write(() => _documents.Rename(documentId, newId));
+
+    /// <summary>Removes a document with all that was annotated, and every change made to it.</summary>
+    /// <remarks>Its bytes may stand in unused pages and in backups until the store is compacted and the backups are gone.</remarks>
+    /// <exception cref="StoreException">It is not there.</exception>
+    public void Remove(string documentId) => Write(() => _documents.Remove(documentId));
+
+    /// <summary>Puts another text in the place of a document's and carries the annotations over; its history begins anew.</summary>
+    /// <exception cref="StoreException">It is not there.</exception>
+    public RetextReport Retext(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var older = FindDocument(document.Id) ?? throw new StoreException($"'{document.Id}' is not in '{Path}'. 'annotator documents list' shows the ids there are.");
+        var diff = new TextDiff(older.Text, document.Text);
+        return Write(() => new Retexting(_tables, _reader, diff).Run(older, document));
+    }
+
+    /// <summary>Adds another store's documents and its reviewers' copies to this one, under the ids they have there.</summary>
+    /// <returns>What became of each copy, as it is done.</returns>
+    /// <exception cref="StoreException">The other cannot be read, or this cannot be written; those told of before stand.</exception>
+    public IEnumerable<ImportedCopy> Import(LiteDbAnnotationStore other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new StoreMerge(this, other).Run();
+    }
+
+    /// <summary>Puts a copy of another store's in this one, with its history; for <see cref="StoreMerge"/>.</summary>
+    internal void Take(CopyKey key, TakenCopy taken) => Write(() => _copies.Take(key, taken));
+
+    /// <summary>A copy as it is kept, for another store to take; null when the reviewer has none.</summary>
+    internal TakenCopy? Give(CopyKey key) => Read(() => _reader.Give(key));
+
+    /// <summary>From now on makes a backup beside the store while nobody waits, when something changed and the newest is old enough.</summary>
+    public void KeepBackups() => _backups.Begin();
+
+    /// <summary>Makes a verified backup now.</summary>
+    /// <exception cref="StoreException">It could not be written, or the copy does not hold.</exception>
+    public StoreBackup Backup()
+    {
+        RequireWritable();
+        return _backups.Make();
     }
 
     /// <summary>Ends what is being written, folds the log into the file and lets go of the store.</summary>
@@ -144,9 +252,11 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
             return;
         try
         {
+            _backups.End();
             _suggestions.Close();
             _queue.Dispose();
-            _tables.MarkClosed();
+            if (!IsReadOnly)
+                _tables.MarkClosed();
         }
         catch (Exception exception) when (exception is StoreException || IsOfTheFile(exception))
         {
@@ -155,23 +265,41 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         finally
         {
             _tables.Dispose();
-            _lock.Dispose();
+            _lock?.Dispose();
         }
+    }
+
+    /// <summary>What the writer does while nobody waits.</summary>
+    private void Rest()
+    {
+        if (!IsReadOnly)
+        {
+            _tables.FoldWhenDue(isAnyoneWaiting: false);
+            _backups.MakeWhenDue();
+        }
+    }
+
+    private void RequireWritable()
+    {
+        if (IsReadOnly)
+            throw new StoreException($"'{Path}' is open for reading only; nothing was written. Open the store itself once it is free.");
     }
 
     /// <summary>One transaction before all that waits; on disk when this returns.</summary>
     private T Write<T>(Func<T> work)
     {
+        RequireWritable();
         try
         {
             return _queue.First(() =>
             {
                 var result = _tables.InTransaction(work);
-                _tables.FlushToDisk();
+                _tables.Secure();
+                _tables.FoldWhenDue(isAnyoneWaiting: true);
                 return result;
             });
         }
-        catch (Exception exception) when (IsOfTheFile(exception))
+        catch (Exception exception) when (IsOfTheFile(exception) && exception.GetType() != typeof(ArgumentException))
         {
             throw Unwritten(exception);
         }
@@ -186,13 +314,18 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         }
         catch (Exception exception) when (IsOfTheFile(exception))
         {
-            throw new StoreException($"'{Path}' could not be read ({exception.Message.TrimEnd('.')}). Close Annotator and put a copy of the store in its place.", exception);
+            throw new StoreException($"'{Path}' could not be read ({Reason(exception)}). Close Annotator, then: {WayBack.Of(Path)}.", exception);
         }
     }
 
     private StoreException Unwritten(Exception exception) =>
         new($"'{Path}' could not be written ({exception.Message.TrimEnd('.')}); the change is not kept. Free some space or check the disk, then try again.", exception);
 
-    private static bool IsOfTheFile(Exception exception) =>
-        exception is LiteException or IOException or InvalidDataException or UnauthorizedAccessException;
+    private static string Reason(Exception exception) =>
+        exception is LiteException or IOException or InvalidDataException or UnauthorizedAccessException
+            ? exception.Message.TrimEnd('.')
+            : "a page of it makes no sense";
+
+    /// <summary>A damaged page makes LiteDB, and us, throw nearly anything: index, cast and null exceptions among them.</summary>
+    private static bool IsOfTheFile(Exception exception) => exception is not (StoreException or StaleCopyException or ObjectDisposedException);
 }

@@ -1,3 +1,26 @@
+using Annotator.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// dotnet run -c Release --project tests/Annotator.Benchmarks -- store | small | large | latency [FOLDER]
+// dotnet run -c Release --project tests/Annotator.Benchmarks -- --filter '*'     BenchmarkDotNet's own words choose among the rest
+var folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "annotator-benchmarks");
+switch (args.FirstOrDefault())
+{
+    case "store":
+        StoreScale.Run(Made(folder), documents: 100_000);
+        break;
+    case "small":
+        StoreScale.Run(Made(folder), documents: 5_000);
+        break;
+    case "large":
+        LargeDocument.Run(Made(folder));
+        break;
+    case "latency":
+        EditLatency.Run(Made(folder));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
+
+static string Made(string folder) => Directory.CreateDirectory(folder).FullName;

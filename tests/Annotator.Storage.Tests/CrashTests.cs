@@ -7,7 +7,7 @@ namespace Annotator.Storage.Tests;
 /// <summary>Another process at work is killed at random moments; what it said was done must be there, and nothing by halves.</summary>
 public sealed class CrashTests : IDisposable
 {
-    private const int Rounds = 10;
+    private static readonly int Rounds = LongTests.Rounds(8, 200);
 
     private readonly TemporaryFolder _folder = new();
     private readonly Random _random = new(3);

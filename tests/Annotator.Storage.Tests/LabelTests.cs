@@ -21,4 +21,21 @@ public sealed class LabelTests
         Assert.Equal('D', reopened.Layers.Find("quote", "DIRECT")!.Key);
         Assert.Equal('Y', reopened.Layers.Find("entity", "XYZ")!.Key);
     }
+
+    [Fact]
+    public void A_layer_without_a_label_is_kept_and_takes_its_labels_later()
+    {
+        using var folder = new TemporaryFolder();
+        using (var store = LiteDbAnnotationStore.Open(folder.File("annotator.db")))
+            store.Declare(new([new("event", [])]));
+
+        using (var store = LiteDbAnnotationStore.Open(folder.File("annotator.db")))
+        {
+            Assert.Equal(["event"], store.Layers.Layers.Select(layer => layer.Name));
+            store.Declare(LayerSchema.Empty.With("event", "WAR"));
+        }
+
+        using var reopened = LiteDbAnnotationStore.Open(folder.File("annotator.db"));
+        Assert.Equal(["WAR"], reopened.Layers.Layers.Single().Labels.Select(label => label.Id));
+    }
 }

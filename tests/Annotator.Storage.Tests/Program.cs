@@ -1,4 +1,5 @@
 using Annotator.Core.Editing;
+using Annotator.Core.Keeping;
 
 namespace Annotator.Storage.Tests;
 
@@ -7,6 +8,11 @@ internal static class Program
 {
     public static void Main(string[] arguments)
     {
+        if (arguments[0] == "race")
+        {
+            Race(arguments[1]);
+            return;
+        }
         using var store = LiteDbAnnotationStore.Open(arguments[1]);
         Say("open");
         switch (arguments[0])
@@ -16,6 +22,9 @@ internal static class Program
                 break;
             case "suggest":
                 Suggest(store);
+                break;
+            case "fill":
+                Fill(store);
                 break;
             default:
                 Console.In.ReadLine();
@@ -38,6 +47,43 @@ internal static class Program
             else
                 session.Do(new Draw("entity", $"L{version}", new(start, start + 1)));
             Say($"{version}");
+        }
+    }
+
+    /// <summary>Edits until the disk takes no more, makes room, and edits on.</summary>
+    private static void Fill(LiteDbAnnotationStore store)
+    {
+        using var patient = new PatientStore(store);
+        patient.Add(new Document("test", new string('x', 50)));
+        var session = patient.Session("test");
+        var edits = 0;
+        while (patient.Unsaved == 0 && edits < 5000)
+            session.Do(new SetStatus(new(DocumentState.InWork, Note: $"{++edits} {new string('n', 2000)}")));
+        Say($"waits {patient.Problem}");
+        session.Do(new SetStatus(new(DocumentState.InWork, Note: $"{++edits} short")));
+        Say($"still {patient.Unsaved}");
+        // The log is what has grown to the limit; folded into the file it takes changes again, as a disk with room does.
+        store.Tables.FoldNow();
+        session.Do(new SetStatus(new(DocumentState.InWork, Note: $"{++edits} short")));
+        Say(patient.TrySave() ? $"kept {edits}" : $"lost {patient.Problem}");
+    }
+
+    /// <summary>Opens, edits and closes again and again, against others who do the same.</summary>
+    private static void Race(string path)
+    {
+        Say("open");
+        for (var (done, tries) = (0, 0); done < 10 && tries < 20_000; tries++)
+        {
+            try
+            {
+                using var store = LiteDbAnnotationStore.Open(path);
+                store.Session("test").Do(new Draw("entity", $"L{Environment.ProcessId}.{done}", new(done, done + 1)));
+                Say($"{++done}");
+            }
+            catch (StoreException exception) when (exception.Message.Contains("is in use by", StringComparison.Ordinal))
+            {
+                Thread.Sleep(1);
+            }
         }
     }
 

@@ -7,17 +7,30 @@ internal sealed class Worker : IDisposable
 {
     private readonly Process _process;
 
-    public Worker(string task, string store)
+    /// <param name="task">What it is to do.</param>
+    /// <param name="store">The store's file.</param>
+    /// <param name="kilobytes">The greatest size a file may have; null for no limit.</param>
+    public Worker(string task, string store, int? kilobytes = null)
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Worker).Assembly.Location, task, store])
+        string[] command = ["dotnet", "exec", typeof(Worker).Assembly.Location, task, store];
+        // The shell's signal for a file too large would end the process; ignored, the write fails as on a full disk.
+        string[] limited = ["bash", "-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec \"$@\"", "-", .. command];
+        var words = kilobytes is null ? command : limited;
+        _process = Process.Start(new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
+            // The runtime would keep its code in a file as large as all memory, which the limit forbids.
+            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
         })!;
         Assert.Equal("open", _process.StandardOutput.ReadLine());
     }
 
     public int Id => _process.Id;
+
+    /// <summary>Lets it come to its end and returns what it said.</summary>
+    public IReadOnlyList<string> ReadToEnd() =>
+        _process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public string? ReadLine() => _process.StandardOutput.ReadLine();
 

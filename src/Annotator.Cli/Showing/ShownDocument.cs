@@ -3,6 +3,7 @@ using Annotator.Core.Documents;
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
 using Annotator.Core.Suggesting;
+using Annotator.Storage;
 
 namespace Annotator.Cli.Showing;
 
@@ -63,7 +64,7 @@ internal static class ShownDocument
         return ExitCode.Refused;
     }
 
-    private static ReviewerCopy? Copy(ParseResult result, IAnnotationStore store, string documentId) =>
+    private static ReviewerCopy? Copy(ParseResult result, LiteDbAnnotationStore store, string documentId) =>
         store.Find(new(documentId, CommonOptions.ReviewerOf(result)));
 
     private static int Print(ParseResult result, AnnotatedDocument document, LayerSchema layers, bool isWhole)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Annotator.Core.Documents;
 using Annotator.Core.Formats;
-using Annotator.Core.Keeping;
+using Annotator.Storage;
 
 namespace Annotator.Cli.Verbs;
 
@@ -51,7 +51,8 @@ internal static class ExportVerb
     {
         var selection = new Selection(ReviewsOf(result), LayersOf(result));
         using var store = StoreFile.Open(result);
-        var job = new ExportJob(store.Layers, Records(store, result).Select(selection.Of))
+        var merged = new MergedLabels(store.Layers);
+        var job = new ExportJob(merged.Left, Records(store, result).Select(merged.Of).Select(selection.Of))
         {
             Offsets = OffsetUnits.Find(result.GetValue(Offsets))!.Value,
         };
@@ -72,7 +73,7 @@ internal static class ExportVerb
         return ExitCode.Done;
     }
 
-    private static IEnumerable<DocumentRecord> Records(IAnnotationStore store, ParseResult result)
+    private static IEnumerable<DocumentRecord> Records(LiteDbAnnotationStore store, ParseResult result)
     {
         var reviewer = CommonOptions.ReviewerOf(result);
         var preferGold = result.GetValue(Gold) && result.GetValue(CommonOptions.Reviewer) is null;

@@ -18,7 +18,8 @@ internal static class ImportVerb
             "import",
             "Take documents into the store.",
             "annotator import my-texts",
-            "annotator import labelled.jsonl --store project.db") { Paths, From, As };
+            "annotator import labelled.jsonl --store project.db",
+            "annotator import from-ben.db") { Paths, From, As };
         verb.SetAction(Run);
         return verb;
     }
@@ -26,19 +27,34 @@ internal static class ImportVerb
     private static int Run(ParseResult result)
     {
         var paths = result.GetRequiredValue(Paths);
+        var stores = result.GetValue(From) is null ? paths.Where(StoreMergeReport.IsStore).ToArray() : [];
+        if (stores.Length == paths.Length)
+            return Merge(result, stores) ? ExitCode.Done : ExitCode.Refused;
+        if (stores.Length > 0)
+            throw new UsageException($"'{stores[0]}' is a store and the rest are not; import them one after the other.");
         var rows = FormatOptions.FormatOf(result.GetValue(From), paths).Read(paths, Console.OpenStandardInput());
         if (result.GetValue(As) is { } newId)
             rows = Renamed([.. rows], newId);
         using var store = StoreFile.OpenOrMake(result);
         var import = new StoreImport(store, CommonOptions.ReviewerOf(result));
+        var told = 0;
         foreach (var row in rows)
         {
             import.Take(row);
-            if (import.Documents % ProgressStep == ProgressStep - 1)
-                Say.Progress($"{Say.Count(import.Documents, "document")} so far");
+            if (import.Documents < told + ProgressStep)
+                continue;
+            told = import.Documents;
+            Say.Progress($"{Say.Count(import.Documents, "document")} so far");
         }
+        import.End();
         Say.Answer($"{import.Summary} into {StoreFile.PathOf(result)}.");
         return import.IsWhole ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static bool Merge(ParseResult result, string[] stores)
+    {
+        using var store = StoreFile.OpenOrMake(result);
+        return stores.Aggregate(true, (isWhole, path) => StoreMergeReport.Take(store, path) && isWhole);
     }
 
     private static ImportRow[] Renamed(ImportRow[] rows, string newId)

@@ -23,11 +23,15 @@ internal static class WorkbenchVerb
             CommonOptions.Store,
             CommonOptions.Plugins,
             CommonOptions.Reviewer,
+            CommonOptions.ReadOnly,
             SuggestVerb.Create(),
             ImportVerb.Create(),
             ExportVerb.Create(),
             ShowVerb.Create(),
             PluginsVerb.Create(),
+            DocumentsVerb.Create(),
+            LabelsVerb.Create(),
+            StoreVerb.Create(),
         };
         foreach (var help in root.Options.OfType<System.CommandLine.Help.HelpOption>().ToArray())
             root.Options.Remove(help);

@@ -1,3 +1,5 @@
+using Annotator.Core.Layers;
+
 namespace Annotator.Core.Editing;
 
 /// <summary>One value before and after a change; null where it did not exist or is gone.</summary>
@@ -51,4 +53,18 @@ public sealed record StatusDifference(string Id, DocumentStatus Before, Document
         ArgumentNullException.ThrowIfNull(document);
         return document.With(After);
     }
+}
+
+/// <summary>A label that was renamed, merged or retired; no annotation changes by it.</summary>
+/// <param name="Layer">The label's layer.</param>
+/// <param name="Id">The label's id.</param>
+/// <param name="Before">The label as it was.</param>
+/// <param name="After">The label as it is.</param>
+public sealed record LabelDifference(string Layer, string Id, Label Before, Label After) : Difference(Id)
+{
+    /// <inheritdoc/>
+    public override Difference Inverse() => new LabelDifference(Layer, Id, After, Before);
+
+    /// <inheritdoc/>
+    public override AnnotatedDocument ApplyTo(AnnotatedDocument document) => document;
 }

@@ -60,6 +60,11 @@ public sealed class JsonLinesImport : IImportFormat
                 : "";
             return Refused(file, line, $"the row is no JSON{place}: {FirstSentence(exception.Message)} Each row must be one whole object.");
         }
+        catch (InvalidOperationException exception) when (exception.Message.Contains("UTF-16", StringComparison.Ordinal))
+        {
+            // The parser compares names before anybody can look at them; in values the readers find it themselves.
+            return Refused(file, line, "the row has a name that holds a lone surrogate (half of a \\uD83D\\uDE00 pair), which is no character; write the pair or leave it out.");
+        }
     }
 
     private static (Stream? Stream, Notice? Refusal) Open(string path)

@@ -30,3 +30,8 @@ public sealed class DocumentDiffersException : StoreException
     /// <summary>Offset of the first difference, in UTF-16 code units.</summary>
     public int Offset { get; }
 }
+
+/// <summary>A change was kept, but the disk did not confirm that it is written; a power cut could lose it.</summary>
+/// <param name="message">The file, the reason and the next step.</param>
+/// <param name="cause">What the system said.</param>
+public sealed class NotOnDiskException(string message, Exception cause) : StoreException(message, cause);

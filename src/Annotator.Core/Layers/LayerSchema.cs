@@ -10,16 +10,34 @@ public sealed record LayerSchema(ImmutableArray<Layer> Layers)
     /// <summary>No layer yet.</summary>
     public static LayerSchema Empty { get; } = new([]);
 
-    /// <summary>The label of a layer; null when it is not declared.</summary>
-    public Label? Find(string layer, string label) =>
+    /// <summary>The label of a layer, for a merged one the label that stands for it; null when it is not declared.</summary>
+    public Label? Find(string layer, string label)
+    {
+        var found = Declared(layer, label);
+        while (found is { MergedInto: { } into } && Declared(layer, into) is { } target)
+            found = target;
+        return found;
+    }
+
+    /// <summary>The label with just this id, merged or not; null when it is not declared.</summary>
+    public Label? Declared(string layer, string label) =>
         Layers.FirstOrDefault(declared => declared.Name == layer)?.Labels.FirstOrDefault(declared => declared.Id == label);
+
+    /// <summary>The same labels with one of them in another state.</summary>
+    public LayerSchema Replace(string layer, Label label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return new([.. Layers.Select(declared => declared.Name != layer
+            ? declared
+            : declared with { Labels = [.. declared.Labels.Select(one => one.Id == label.Id ? label : one)] })]);
+    }
 
     /// <summary>The layer and label a key gives; null when none has it.</summary>
     public (Layer Layer, Label Label)? ByKey(char key)
     {
         foreach (var layer in Layers)
         {
-            if (layer.Labels.FirstOrDefault(label => label.Key == key) is { } label)
+            if (layer.Labels.FirstOrDefault(label => label.Key == key && !label.IsHidden) is { } label)
                 return (layer, label);
         }
         return null;
@@ -52,7 +70,7 @@ public sealed record LayerSchema(ImmutableArray<Layer> Layers)
         ArgumentNullException.ThrowIfNull(label);
         if (Find(layer, label.Id) is not null)
             return this;
-        if (label.Key is { } key && ByKey(key) is not null)
+        if (label.Key is { } key && Layers.Any(declared => declared.Labels.Any(other => other.Key == key)))
             label = label with { Key = null };
         var index = Layers.FindIndex(declared => declared.Name == layer);
         return index < 0

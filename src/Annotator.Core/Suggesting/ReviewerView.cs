@@ -78,6 +78,8 @@ public sealed record ReviewerView(AnnotatedDocument Document, ImmutableDictionar
         /// <summary>The touched annotations with what plugins say of the same place now.</summary>
         public IEnumerable<Annotation> Refreshed() => _byId.Values.Select(annotation =>
             _proposed.TryGetValue((annotation.Layer, annotation.Span, annotation.Label), out var proposed)
+            // A proposal that was moved or relabelled speaks for where it stands now, not for what was drawn in its old place.
+            && (proposed.Id == annotation.Id || !_byId.ContainsKey(proposed.Id))
                 ? annotation with { Proposals = Refresh(annotation.Proposals, proposed.Proposals) }
                 : annotation);
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Annotator.Core.Keeping;
+using Annotator.Storage.Care;
 
 namespace Annotator.Storage.Opening;
 
@@ -10,7 +11,7 @@ namespace Annotator.Storage.Opening;
 internal static class StoreHeader
 {
     /// <summary>The schema this program writes.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     /// <summary>What LiteDB keeps for us in the header: <c>AN</c>, then the schema version.</summary>
     public const int UserVersion = Mark << 16 | Schema;
@@ -22,6 +23,10 @@ internal static class StoreHeader
     private const int FileVersionOffset = 59;
     private const int LastPageOffset = 64;
     private const int FileVersion = 8;
+    private const int KindOffset = 4;
+    private const int LastKind = 4;
+    private const int ConfirmedOffset = 18;
+    private const int PagesATime = 64;
 
     private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
 
@@ -31,17 +36,26 @@ internal static class StoreHeader
     {
         var header = Read(path, out var length);
         if (length == 0)
-            throw new StoreException($"'{path}' is empty (0 bytes), as a full disk or an interrupted copy leaves it. Put a copy of the store in its place, or delete it to begin a new one.");
+            throw new StoreException($"'{path}' is empty (0 bytes), as a full disk or an interrupted copy leaves it. {WayBack.Of(path)}, or delete it to begin a new one.");
         if (length < PageSize && Magic.StartsWith(header.AsSpan(Math.Min(MagicOffset, (int)length)..(int)Math.Min(length, FileVersionOffset))) && length > MagicOffset)
             throw Cut(path);
         if (!header.AsSpan(MagicOffset).StartsWith(Magic) || header[FileVersionOffset] != FileVersion)
-            throw new StoreException($"'{path}' is not an Annotator store. Choose another file with --store FILE, or give it to 'annotator import' if it is data.");
+            throw new StoreException($"'{path}' is not an Annotator store{Unless(path)}. Choose another file with --store FILE, or give it to 'annotator import' if it is data.");
         var userVersion = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(UserVersionOffset));
         if (userVersion >> 16 != Mark)
-            throw new StoreException($"'{path}' is a LiteDB database, but not an Annotator store. Choose another file with --store FILE.");
-        if ((userVersion & 0xFFFF) > Schema)
-            throw new StoreException($"'{path}' was written by a newer Annotator (its schema is {userVersion & 0xFFFF}, this one knows {Schema}). Update Annotator, or choose another store with --store FILE.");
+            throw new StoreException($"'{path}' is a LiteDB database, but not an Annotator store{Unless(path)}. Choose another file with --store FILE.");
+        RequireKnown(path, userVersion);
     }
+
+    /// <summary>Refuses a store that a newer program has written to.</summary>
+    public static void RequireKnown(string path, int userVersion)
+    {
+        if ((userVersion & 0xFFFF) > Schema)
+            throw new StoreException($"'{path}' was written by a newer Annotator (its schema is {userVersion & 0xFFFF}, this one knows {Schema}){Unless(path)}. Update Annotator, or choose another store with --store FILE.");
+    }
+
+    /// <summary>Whether a file begins as LiteDB's do.</summary>
+    public static bool IsLiteDb(string path) => Read(path, out _).AsSpan(MagicOffset).StartsWith(Magic);
 
     /// <summary>Refuses a store that lost its end.</summary>
     /// <param name="path">The store, locked.</param>
@@ -51,16 +65,73 @@ internal static class StoreHeader
         var header = Read(path, out var length);
         var pages = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(LastPageOffset)) + 1L;
         // A checkpoint that was cut off leaves an odd end; what it was writing still stands in the log and is written again.
-        if (LogIsEmpty(path) && (length % PageSize != 0 || length < pages * PageSize))
+        if (!LogIsEmpty(path))
+        {
+            RequireLog(path, pages);
+            return;
+        }
+        if (length % PageSize != 0 || length < pages * PageSize)
             throw Cut(path);
+        if (FirstOutOfPlace(path, pages) is { } page)
+            throw new StoreException($"'{path}' is damaged: page {page} is not what belongs there. It was left as it is. {WayBack.Of(path)}.");
+    }
+
+    /// <summary>LiteDB takes any page in the log for one it wrote, and may never come back from one that it did not.</summary>
+    private static void RequireLog(string path, long pages)
+    {
+        using var log = new FileStream(LogOf(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var most = pages + log.Length / PageSize + 1;
+        var head = new byte[PageSize];
+        for (var page = 0L; log.ReadAtLeast(head, PageSize, throwOnEndOfStream: false) == PageSize; page++)
+        {
+            if (!IsOfLog(head) || BinaryPrimitives.ReadUInt32LittleEndian(head) > most)
+                throw new StoreException($"'{path}' is damaged: page {page} of its log '{LogOf(path)}' makes no sense. Both were left as they are. {WayBack.Of(path)}.");
+        }
+    }
+
+    /// <summary>Whether a page can be one that LiteDB wrote to its log.</summary>
+    public static bool IsOfLog(ReadOnlySpan<byte> page) => page[KindOffset] <= LastKind && page[ConfirmedOffset] <= 1;
+
+    /// <summary>Each page says its own number and kind; LiteDB would follow a wrong one in a circle for ever.</summary>
+    private static long? FirstOutOfPlace(string path, long pages)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        var part = new byte[PagesATime * PageSize];
+        for (long first = 0; first < pages; first += PagesATime)
+        {
+            var read = file.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) / PageSize;
+            for (var page = 0; page < read && first + page < pages; page++)
+            {
+                var head = part.AsSpan(page * PageSize);
+                if (BinaryPrimitives.ReadUInt32LittleEndian(head) != first + page || head[KindOffset] > LastKind)
+                    return first + page;
+            }
+        }
+        return null;
     }
 
     /// <summary>Where LiteDB keeps what is not yet folded into the file.</summary>
     public static string LogOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
 
+    /// <summary>The schema of a store's rows.</summary>
+    public static int SchemaOf(string path) => BinaryPrimitives.ReadInt32LittleEndian(Read(path, out _).AsSpan(UserVersionOffset)) & 0xFFFF;
+
+    /// <summary>Cuts off the part of a page that the log ends with: a write that did not come to its end was acknowledged to nobody.</summary>
+    public static void CutTornPage(string path)
+    {
+        var log = new FileInfo(LogOf(path));
+        if (!log.Exists || log.Length % PageSize == 0)
+            return;
+        using var handle = File.OpenHandle(log.FullName, access: FileAccess.ReadWrite);
+        RandomAccess.SetLength(handle, log.Length / PageSize * PageSize);
+    }
+
+    private static string Unless(string path) =>
+        StoreBackups.Of(path) is [var newest, ..] ? $", though it has backups; 'annotator store restore --store {path}' brings back that of {newest.Made:yyyy-MM-dd HH:mm} UTC" : "";
+
     private static StoreException Cut(string path) => new(
-        $"'{path}' is damaged: its end is missing. It was left as it is; put a copy of the store in its place, or choose another with --store FILE.");
+        $"'{path}' is damaged: its end is missing. It was left as it is. {WayBack.Of(path)}.");
 
     private static bool LogIsEmpty(string path) => new FileInfo(LogOf(path)) is not { Exists: true, Length: > 0 };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Annotator.Core.Keeping;
+using Annotator.Storage.Care;
 
 namespace Annotator.Storage.Opening;
 
@@ -34,7 +35,7 @@ internal sealed class StoreLock : IDisposable
         catch (IOException exception)
         {
             throw File.Exists(path)
-                ? new StoreException($"'{store}' is in use by {Holder(path)}. Close it there, or choose another store with --store FILE.", exception)
+                ? new StoreException($"'{store}' is in use by {Holder(path)}. Close it there, {OrRead(store, time)}or choose another store with --store FILE.", exception)
                 : Unwritable(store, path, exception);
         }
         held.SetLength(0);
@@ -53,6 +54,10 @@ internal sealed class StoreLock : IDisposable
     private static StoreException Unwritable(string store, string path, Exception exception) => new(
         $"'{store}' cannot be opened: its lock file '{path}' cannot be written ({exception.Message.TrimEnd('.')}). Make the folder writable, or choose another store with --store FILE.",
         exception);
+
+    /// <summary>Two processes on a live file fail even when one only reads; a backup stands still.</summary>
+    private static string OrRead(string store, TimeProvider time) =>
+        StoreBackups.Of(store) is [var newest, ..] ? $"read its backup of {newest.Age(time)} ago with --read-only, " : "";
 
     private static string Holder(string path)
     {

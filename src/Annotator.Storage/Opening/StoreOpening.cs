@@ -1,4 +1,5 @@
 using Annotator.Core.Keeping;
+using Annotator.Storage.Care;
 using LiteDB;
 
 namespace Annotator.Storage.Opening;
@@ -6,6 +7,9 @@ namespace Annotator.Storage.Opening;
 /// <summary>Opens a store or makes a new one; a file that cannot be opened is named and left as it is.</summary>
 internal static class StoreOpening
 {
+    /// <summary>How long reading a store of no size may take, on a very busy machine.</summary>
+    internal static TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Everything that must be right before the first read.</summary>
     /// <param name="path">Full path of a store whose lock is held.</param>
     /// <exception cref="StoreException">It cannot be opened; nothing on disk has changed.</exception>
@@ -15,11 +19,16 @@ internal static class StoreOpening
             RequireSound(path);
         else
             Create(path);
+        if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
+            StoreBackups.Copy(path, StoreBackups.BeforeMigration);
         return Guarded(path, () =>
         {
-            var tables = new StoreTables(path, new LiteDatabase(Connection(path, isReadOnly: false), StoreTables.Mapper()));
+            StoreHeader.CutTornPage(path);
+            var tables = Connect(path);
             try
             {
+                if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
+                    Migration.Run(tables, StoreHeader.SchemaOf(path));
                 tables.MarkOpen();
                 return tables;
             }
@@ -30,6 +39,18 @@ internal static class StoreOpening
             }
         });
     }
+
+    /// <summary>Opens a file that nobody writes to, such as a backup, for reading.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static StoreTables OpenToRead(string path)
+    {
+        StoreHeader.RequireStore(path);
+        return Guarded(path, () => Connect(path, isReadOnly: true));
+    }
+
+    /// <summary>Opens a file that this process owns, without a look at it first and without marking it.</summary>
+    public static StoreTables Connect(string path, bool isReadOnly = false) =>
+        new(path, () => new(Connection(path, isReadOnly), StoreTables.Mapper()));
 
     /// <summary>Refuses a file by what can be seen before the lock is taken, so that nothing is left beside a foreign file.</summary>
     public static void RequireCandidate(string path)
@@ -54,31 +75,68 @@ internal static class StoreOpening
     {
         StoreHeader.RequireWhole(path);
         // LiteDB writes to a file it finds damaged, unless it was opened for reading only.
-        Guarded(path, () =>
+        Guarded(path, () => Watched(path, () =>
         {
-            using var tables = new StoreTables(path, new LiteDatabase(Connection(path, isReadOnly: true), StoreTables.Mapper()));
+            using var tables = Connect(path, isReadOnly: true);
             tables.RequireReadable();
-            return true;
-        });
+            // A newer program's mark may still stand in the log.
+            StoreHeader.RequireKnown(path, tables.UserVersion);
+            // Nobody knows what a crash left half written, so that every row is looked at.
+            return tables.IsMarkedClosed() || StoreCheck.Problems(tables).FirstOrDefault() is not { } problem
+                ? true
+                : throw new InvalidDataException(problem);
+        }));
+    }
+
+    /// <summary>Gives up on reading that does not end: LiteDB follows some damaged indexes in a circle for ever.</summary>
+    public static T Watched<T>(string path, Func<T> read)
+    {
+        var work = new TaskCompletionSource<T>();
+        new Thread(() =>
+        {
+            try
+            {
+                work.SetResult(read());
+            }
+#pragma warning disable CA1031 // It is thrown again where somebody waits for it.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                work.SetException(exception);
+            }
+        })
+        { IsBackground = true, Name = "store check" }.Start();
+        var patience = Patience + TimeSpan.FromSeconds(new FileInfo(path).Length >> 20);
+        return work.Task.ContinueWith(_ => { }, TaskScheduler.Default).Wait(patience)
+            ? work.Task.GetAwaiter().GetResult()
+            : throw new InvalidDataException("an index of it leads in a circle");
     }
 
     /// <summary>Makes the store beside its place and moves it there whole, so that a crash leaves no half store.</summary>
     private static void Create(string path)
     {
         if (File.Exists(StoreHeader.LogOf(path)))
-            throw new StoreException($"'{path}' is missing, but its log '{StoreHeader.LogOf(path)}' is there. Put the store back beside it, or move the log away to begin a new store.");
-        var unfinished = path + ".new";
+            throw new StoreException($"'{path}' is missing, but its log '{StoreHeader.LogOf(path)}' is there. Put the store back beside it, bring back a backup with 'annotator store restore --store {path}', or move the log away to begin a new store.");
+        if (StoreBackups.Of(path) is [var newest, ..])
+            throw new StoreException($"'{path}' is missing, but it has backups. Bring back that of {newest.Made:yyyy-MM-dd HH:mm} UTC with 'annotator store restore --store {path}', or move '{StoreBackups.FolderOf(path)}' away to begin a new store.");
         Guarded(path, () =>
         {
-            File.Delete(unfinished);
-            File.Delete(StoreHeader.LogOf(unfinished));
-            using (var tables = new StoreTables(path, new LiteDatabase(Connection(unfinished, isReadOnly: false), StoreTables.Mapper())))
-                tables.Initialize();
-            using (var handle = File.OpenHandle(unfinished, access: FileAccess.ReadWrite))
-                RandomAccess.FlushToDisk(handle);
-            File.Move(unfinished, path);
+            Build(path, tables => tables.Initialize());
             return true;
         });
+    }
+
+    /// <summary>Makes a store file beside its place and moves it there whole.</summary>
+    public static void Build(string path, Action<StoreTables> fill)
+    {
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
+        File.Delete(StoreHeader.LogOf(unfinished));
+        using (var tables = Connect(unfinished))
+            fill(tables);
+        using (var handle = File.OpenHandle(unfinished, access: FileAccess.ReadWrite))
+            RandomAccess.FlushToDisk(handle);
+        File.Move(unfinished, path, overwrite: true);
     }
 
     private static ConnectionString Connection(string path, bool isReadOnly) => new()
@@ -89,7 +147,7 @@ internal static class StoreOpening
         ReadOnly = isReadOnly,
     };
 
-    private static T Guarded<T>(string path, Func<T> open)
+    public static T Guarded<T>(string path, Func<T> open)
     {
         try
         {
@@ -108,7 +166,7 @@ internal static class StoreOpening
 #pragma warning restore CA1031
         {
             var reason = exception is InvalidDataException ? exception.Message.TrimEnd('.') : "a page of it makes no sense";
-            throw new StoreException($"'{path}' is damaged: {reason}. It was left as it is; put a copy of the store in its place, or choose another with --store FILE.", exception);
+            throw new StoreException($"'{path}' is damaged: {reason}. It was left as it is. {WayBack.Of(path)}.", exception);
         }
     }
 }

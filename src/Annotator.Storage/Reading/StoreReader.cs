@@ -66,6 +66,29 @@ internal sealed class StoreReader(StoreTables tables)
     public IEnumerable<LoggedChange> Changes(string reviewer) =>
         Reviewer(reviewer) is > 0 and var number ? _changes.NewestFirst(number) : [];
 
+    /// <summary>A copy as it is kept, with its history; null when the reviewer has none.</summary>
+    public TakenCopy? Give(CopyKey key)
+    {
+        if (Document(key.DocumentId) is not { } document || Copy(Reviewer(key.Reviewer), document.Number) is not { } copy)
+            return null;
+        var changes = _changes.OfDocument(document.Number).Where(pair => pair.Reviewer == copy.Reviewer).Select(pair => pair.Change).ToList();
+        return new(copy, Annotations(copy.Number), Links(copy.Number), changes, document.NextAnnotation, document.NextLink);
+    }
+
+    /// <summary>All changes to a document, oldest first.</summary>
+    public List<Change> ChangesOf(string documentId) =>
+        Document(documentId) is { } document ? [.. _changes.OfDocument(document.Number).Select(change => change.Change)] : [];
+
+    /// <summary>All changes of labels, oldest first.</summary>
+    public List<Change> LabelHistory() => [.. _changes.OfDocument(ChangeRows.OfLabels).Select(change => change.Change)];
+
+    /// <summary>Every reviewer's copy of a document.</summary>
+    public IEnumerable<CopyRow> CopiesOf(long document) =>
+        tables.Reviewers.FindAll().Select(row => row["_id"].AsInt64).ToList().Select(reviewer => Copy(reviewer, document)).OfType<CopyRow>();
+
+    /// <summary>The names of all who have decided anything.</summary>
+    public List<string> Reviewers() => [.. tables.Reviewers.FindAll().Select(row => row["w"].AsString)];
+
     /// <summary>What a reviewer sees of a document whose rows stand still: inside the writer's transaction.</summary>
     public AnnotatedDocument View(DocumentRow document, CopyRow copy)
     {

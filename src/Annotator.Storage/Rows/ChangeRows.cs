@@ -7,6 +7,12 @@ namespace Annotator.Storage.Rows;
 /// <summary>The append-only log of changes. A large change goes on in numbered parts right after its first row.</summary>
 internal sealed class ChangeRows(StoreTables tables)
 {
+    /// <summary>Bits of the sequence in the key that orders a reviewer's changes.</summary>
+    public const int SequenceBits = 40;
+
+    /// <summary>Stands in the place of a document's number in a change of labels.</summary>
+    public const long OfLabels = 0;
+
     private const int MostBytesInPart = 1 << 20;
     private const int FirstPage = 4;
     private const int LargestPage = 64;
@@ -14,7 +20,7 @@ internal sealed class ChangeRows(StoreTables tables)
     /// <summary>Appends a change; inside a transaction.</summary>
     public void Append(long reviewer, long document, Change change)
     {
-        var sequence = StoreTables.LastOrNull(tables.Changes) is { } last ? last["_id"].AsInt64 + 1 : 1;
+        var sequence = Last() + 1;
         var parts = Parts(change.Differences).ToList();
         var first = new BsonDocument
         {
@@ -35,6 +41,23 @@ internal sealed class ChangeRows(StoreTables tables)
             tables.Changes.Insert(new BsonDocument { ["_id"] = sequence + part, ["i"] = part, ["f"] = parts[part] });
     }
 
+    /// <summary>Removes every change to a document; inside a transaction.</summary>
+    /// <remarks>A removed number is not given again: a restore tells by it what a backup lacks.</remarks>
+    public void Remove(long document)
+    {
+        var last = Last();
+        foreach (var row in tables.Changes.Find(Query.EQ("d", document)).ToList())
+            tables.Changes.DeleteMany(Query.Between("_id", row["_id"].AsInt64, row["_id"].AsInt64 + row["n"].AsInt32 - 1));
+        var numbers = tables.Meta.FindById("numbers");
+        numbers["change"] = last;
+        tables.Meta.Update(numbers);
+    }
+
+    /// <summary>The greatest number given so far; 0 before the first.</summary>
+    private long Last() => Math.Max(
+        StoreTables.LastOrNull(tables.Changes) is { } last ? last["_id"].AsInt64 : 0,
+        tables.Meta.FindById("numbers")["change"] is { IsNull: false } removed ? removed.AsInt64 : 0);
+
     /// <summary>A reviewer's changes, newest first, read page by page so that no reading stays open between two of them.</summary>
     public IEnumerable<LoggedChange> NewestFirst(long reviewer)
     {
@@ -51,8 +74,13 @@ internal sealed class ChangeRows(StoreTables tables)
         }
     }
 
+    /// <summary>The changes to a document with their reviewers' numbers, oldest first.</summary>
+    public IEnumerable<(long Reviewer, Change Change)> OfDocument(long document) =>
+        tables.Changes.Find(Query.EQ("d", document)).OrderBy(row => row["_id"].AsInt64).ToList()
+            .Select(row => (row["w"].AsInt64 >> SequenceBits, Change(row, Others(row))));
+
     /// <summary>A reviewer's changes lie side by side in the index, in sequence.</summary>
-    private static long Key(long reviewer, long sequence) => (reviewer << 40) | sequence;
+    private static long Key(long reviewer, long sequence) => (reviewer << SequenceBits) | sequence;
 
     private static IEnumerable<BsonArray> Parts(ImmutableArray<Difference> differences)
     {
@@ -71,21 +99,26 @@ internal sealed class ChangeRows(StoreTables tables)
         yield return part;
     }
 
+    private IEnumerable<BsonValue> Others(BsonDocument first)
+    {
+        var (sequence, parts) = (first["_id"].AsInt64, first["n"].AsInt32);
+        return parts == 1 ? [] : tables.Changes.Find(Query.Between("_id", sequence + 1, sequence + parts - 1)).SelectMany(part => part["f"].AsArray);
+    }
+
     private LoggedChange Logged(BsonDocument row)
     {
-        var differences = row["f"].AsArray.AsEnumerable();
-        var (sequence, parts) = (row["_id"].AsInt64, row["n"].AsInt32);
-        if (parts > 1)
-            differences = differences.Concat(tables.Changes.Find(Query.Between("_id", sequence + 1, sequence + parts - 1)).SelectMany(part => part["f"].AsArray));
         var document = tables.Documents.FindOne(Query.EQ("n", row["d"]));
-        return new(document["_id"].AsString, new Change(
-            row["x"].AsString,
-            (ChangeOrigin)row["o"].AsInt32,
-            row["b"].AsString,
-            TimeBson.Time(row["t"]),
-            [.. differences.Select(DifferenceBson.Difference)])
-        {
-            Group = row.TryGetValue("g", out var group) ? group.AsString : null,
-        });
+        return new(document["_id"].AsString, Change(row, Others(row)));
     }
+
+    /// <summary>The change of its first row and what its other parts hold.</summary>
+    public static Change Change(BsonDocument first, IEnumerable<BsonValue> others) => new(
+        first["x"].AsString,
+        (ChangeOrigin)first["o"].AsInt32,
+        first["b"].AsString,
+        TimeBson.Time(first["t"]),
+        [.. first["f"].AsArray.Concat(others).Select(DifferenceBson.Difference)])
+    {
+        Group = first.TryGetValue("g", out var group) ? group.AsString : null,
+    };
 }

@@ -9,6 +9,7 @@ internal static class DifferenceBson
     private const int AnnotationKind = 0;
     private const int LinkKind = 1;
     private const int StatusKind = 2;
+    private const int LabelKind = 3;
 
     public static BsonArray Of(Difference difference) => difference switch
     {
@@ -18,6 +19,8 @@ internal static class DifferenceBson
             [LinkKind, id, OrNull(before, LinkBson.Of), OrNull(after, LinkBson.Of)],
         StatusDifference(var id, var before, var after) =>
             [StatusKind, id, StatusBson.Of(before), StatusBson.Of(after)],
+        LabelDifference(var layer, var id, var before, var after) =>
+            [LabelKind, id, LabelRows.Of(before), LabelRows.Of(after), layer],
         _ => throw new ArgumentException($"The store does not know how to keep a {difference.GetType().Name}.", nameof(difference)),
     };
 
@@ -28,6 +31,7 @@ internal static class DifferenceBson
         {
             AnnotationKind => new AnnotationDifference(id, OrNull(before, AnnotationBson.Annotation, id), OrNull(after, AnnotationBson.Annotation, id)),
             LinkKind => new LinkDifference(id, OrNull(before, LinkBson.Link, id), OrNull(after, LinkBson.Link, id)),
+            LabelKind => new LabelDifference(row[4].AsString, id, LabelRows.Label(before), LabelRows.Label(after)),
             _ => new StatusDifference(id, StatusBson.Status(before), StatusBson.Status(after)),
         };
     }

@@ -1,3 +1,5 @@
+using Annotator.Core.Editing;
+using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
 using LiteDB;
 
@@ -10,7 +12,7 @@ internal static class LabelRows
     public static LayerSchema Read(StoreTables tables)
     {
         var rows = tables.Labels.FindAll().ToList();
-        return new([.. rows.GroupBy(row => row["y"].AsString, StringComparer.Ordinal).Select(layer => new Layer(layer.Key, [.. layer.Select(Label)]))]);
+        return new([.. rows.GroupBy(row => row["y"].AsString, StringComparer.Ordinal).Select(layer => new Layer(layer.Key, [.. layer.Where(row => row["i"].IsString).Select(row => Label(row))]))]);
     }
 
     /// <summary>Adds the labels that are not kept yet; inside a transaction.</summary>
@@ -20,25 +22,67 @@ internal static class LabelRows
         var next = StoreTables.LastOrNull(tables.Labels) is { } last ? last["_id"].AsInt32 + 1 : 1;
         foreach (var layer in declared.Layers)
         {
-            foreach (var label in layer.Labels.Where(label => kept.Find(layer.Name, label.Id) is null))
+            // A layer may have no label yet; its row says just that it is there.
+            if (layer.Labels.IsEmpty && kept.Layers.All(one => one.Name != layer.Name))
+            {
+                kept = new(kept.Layers.Add(layer));
+                tables.Labels.Insert(new BsonDocument { ["_id"] = next++, ["y"] = layer.Name });
+            }
+            foreach (var label in layer.Labels.Where(label => kept.Declared(layer.Name, label.Id) is null))
             {
                 kept = kept.With(layer.Name, label.Id, new(layer.Name, label.Id, label.Name, label.Key, label.Colour));
-                tables.Labels.Insert(Of(next++, layer.Name, kept.Find(layer.Name, label.Id)!));
+                tables.Labels.Insert(Of(next++, layer.Name, kept.Declared(layer.Name, label.Id)!));
             }
         }
         return kept;
     }
 
-    private static BsonDocument Of(int order, string layer, Label label) => new()
+    /// <summary>Puts labels in other states; inside a transaction.</summary>
+    /// <returns>All labels.</returns>
+    /// <exception cref="StoreException">A label is not as the change found it; nothing is written.</exception>
+    public static LayerSchema Apply(StoreTables tables, Change change)
     {
-        ["_id"] = order,
-        ["y"] = layer,
-        ["i"] = label.Id,
-        ["n"] = label.Name,
-        ["c"] = label.Colour,
-        ["k"] = label.Key is { } key ? key.ToString() : BsonValue.Null,
-    };
+        var kept = Read(tables);
+        foreach (var difference in change.Differences.Cast<LabelDifference>())
+        {
+            if (kept.Declared(difference.Layer, difference.Id) != difference.Before)
+                throw new StoreException($"The label {difference.Layer}/{difference.Id} was changed meanwhile; nothing was written. Look at it with 'annotator labels list' and try again.");
+            var row = tables.Labels.FindAll().Single(row => row["y"].AsString == difference.Layer && row["i"] == difference.Id);
+            tables.Labels.Update(Of(row["_id"].AsInt32, difference.Layer, difference.After));
+            kept = kept.Replace(difference.Layer, difference.After);
+        }
+        new ChangeRows(tables).Append(0, ChangeRows.OfLabels, change);
+        return kept;
+    }
 
-    private static Label Label(BsonDocument row) =>
-        new(row["i"].AsString, row["n"].AsString, row["c"].AsString, row["k"].IsNull ? null : row["k"].AsString[0]);
+    /// <summary>A label as BSON, without its place.</summary>
+    public static BsonDocument Of(Label label)
+    {
+        var row = new BsonDocument
+        {
+            ["i"] = label.Id,
+            ["n"] = label.Name,
+            ["c"] = label.Colour,
+            ["k"] = label.Key is { } key ? key.ToString() : BsonValue.Null,
+        };
+        if (label.MergedInto is not null)
+            row["g"] = label.MergedInto;
+        if (label.IsRetired)
+            row["r"] = true;
+        return row;
+    }
+
+    public static Label Label(BsonValue row) =>
+        new(row["i"].AsString, row["n"].AsString, row["c"].AsString, row["k"].IsNull ? null : row["k"].AsString[0])
+        {
+            MergedInto = row["g"].IsNull ? null : row["g"].AsString,
+            IsRetired = row["r"].IsBoolean && row["r"].AsBoolean,
+        };
+
+    private static BsonDocument Of(int order, string layer, Label label)
+    {
+        var row = Of(label);
+        (row["_id"], row["y"]) = (order, layer);
+        return row;
+    }
 }

@@ -30,9 +30,12 @@ internal static class TextRows
     public static string Text(StoreTables tables, DocumentRow document)
     {
         var text = string.Concat(StoreTables.RowsOf(tables.Texts, document.Number).Select(row => row["t"].AsString));
-        return text.Length == document.Length
+        if (text.Length != document.Length)
+            throw new InvalidDataException($"the text of '{document.Id}' has {text.Length} characters where {document.Length} were kept");
+        // A byte that turned on the disk would else pass for a letter.
+        return HashOf(text).AsSpan().SequenceEqual(document.Hash)
             ? text
-            : throw new InvalidDataException($"the text of '{document.Id}' has {text.Length} characters where {document.Length} were kept");
+            : throw new InvalidDataException($"the text of '{document.Id}' is not the one that was kept");
     }
 
     public static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

@@ -7,7 +7,7 @@ using LiteDB;
 namespace Annotator.Storage.Writing;
 
 /// <summary>Writes what people decide; on the writer's thread, inside a transaction.</summary>
-internal sealed class CopyWriter(StoreTables tables, StoreReader reader, SuggestionWriter suggestions)
+internal sealed class CopyWriter(StoreTables tables, StoreReader reader, SuggestionWriter? suggestions)
 {
     private readonly BaseRows _base = new(tables);
     private readonly ChangeRows _changes = new(tables);
@@ -56,6 +56,36 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         return copy.Version;
     }
 
+    /// <summary>Puts a copy from another store in the place of this reviewer's, which is none or an earlier state of it.</summary>
+    public bool Take(CopyKey key, TakenCopy taken)
+    {
+        var (document, copy) = Require(key);
+        var known = copy.Number == 0 ? 0 : reader.Give(key)!.Changes.Count;
+        if (copy.Number == 0)
+            copy = copy with { Number = tables.NextNumber("copy") };
+        var (first, last) = RowKey.Range(copy.Number);
+        tables.Annotations.DeleteMany(Query.Between("_id", first, last));
+        tables.Links.DeleteMany(Query.Between("_id", first, last));
+        foreach (var annotation in taken.Annotations)
+            tables.Annotations.Insert(Keyed(AnnotationBson.Of(annotation), RowKey.Annotation(copy.Number, annotation.Id)));
+        foreach (var link in taken.Links)
+            tables.Links.Insert(Keyed(LinkBson.Of(link), RowKey.Link(copy.Number, link.Id)));
+        foreach (var change in taken.Changes.Skip(known))
+            _changes.Append(copy.Reviewer, document.Number, change);
+
+        document = Counting(document, taken.NextAnnotation, taken.NextLink);
+        tables.Documents.Update(document.ToBson());
+        copy = copy with { Status = taken.Row.Status, Version = taken.Row.Version };
+        var view = reader.View(document, copy).Annotations;
+        return tables.Copies.Upsert((copy with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+    }
+
+    private static BsonDocument Keyed(BsonDocument row, long key)
+    {
+        row["_id"] = key;
+        return row;
+    }
+
     private (DocumentRow Document, CopyRow Copy) Require(CopyKey key)
     {
         var document = reader.Document(key.DocumentId)
@@ -94,7 +124,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         document = Counting(document, IdNumber.Of(annotation.Id) + 1, 1);
         if (isNew)
         {
-            suggestions.Took(document, annotation);
+            suggestions?.Took(document, annotation);
             document = _base.MakeRoom(document, document.Base, annotation);
         }
         Put(tables.Annotations, copy, document, number => RowKey.Annotation(number, annotation.Id), annotation.IsTouched, AnnotationBson.Of(annotation));
@@ -106,7 +136,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         document = Counting(document, 1, IdNumber.Of(link.Id) + 1);
         if (isNew)
         {
-            suggestions.Took(document, link);
+            suggestions?.Took(document, link);
             document = _base.MakeRoom(document, document.Base, link);
         }
         Put(tables.Links, copy, document, number => RowKey.Link(number, link.Id), link.IsTouched, LinkBson.Of(link));

@@ -1,10 +1,11 @@
 using Annotator.Core.Keeping;
 using Annotator.Storage.Reading;
 using Annotator.Storage.Rows;
+using LiteDB;
 
 namespace Annotator.Storage.Writing;
 
-/// <summary>Adds documents; on the writer's thread, inside a transaction.</summary>
+/// <summary>Adds, renames and removes documents; on the writer's thread, inside a transaction.</summary>
 internal sealed class DocumentWriter(StoreTables tables, StoreReader reader)
 {
     /// <summary>Longest id LiteDB's index takes, in bytes of UTF-8, with room for its own.</summary>
@@ -16,8 +17,7 @@ internal sealed class DocumentWriter(StoreTables tables, StoreReader reader)
     /// <returns>False when it is there already with the same text.</returns>
     public bool Add(Document document, byte[] hash)
     {
-        if (System.Text.Encoding.UTF8.GetByteCount(document.Id) > MostIdBytes)
-            throw new StoreException($"The document id '{document.Id[..Excerpt]}…' is longer than {MostIdBytes} bytes; it was not added. Give it a shorter id with --as NEWID.");
+        RequireShort(document.Id);
         if (reader.Document(document.Id) is { } kept)
             return kept.Length == document.Text.Length && kept.Hash.AsSpan().SequenceEqual(hash) ? false : throw Differs(document, TextRows.Text(tables, kept));
         var row = new DocumentRow(document.Id, tables.NextNumber("document"), document.Text.Length, hash, document.Language, document.Metadata);
@@ -25,6 +25,53 @@ internal sealed class DocumentWriter(StoreTables tables, StoreReader reader)
         foreach (var piece in TextRows.Of(row.Number, document.Text))
             tables.Texts.Insert(piece);
         return true;
+    }
+
+    /// <summary>Gives a document another id; every row of it goes by its number and stays.</summary>
+    public bool Rename(string id, string newId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(newId);
+        RequireShort(newId);
+        var row = Require(id);
+        if (reader.Document(newId) is not null)
+            throw new StoreException($"'{newId}' is in '{tables.Path}' already; '{id}' keeps its name. Choose another.");
+        tables.Documents.Delete(id);
+        tables.Documents.Insert((row with { Id = newId }).ToBson());
+        return true;
+    }
+
+    /// <summary>Removes a document with its text, its annotations and every change made to it.</summary>
+    public bool Remove(string id)
+    {
+        var row = Require(id);
+        foreach (var copy in reader.CopiesOf(row.Number).ToList())
+        {
+            RemoveOwned(copy.Number);
+            tables.Copies.Delete(copy.Key);
+        }
+        if (row.Base != 0)
+            RemoveOwned(row.Base);
+        var (first, last) = RowKey.Range(row.Number);
+        tables.Texts.DeleteMany(Query.Between("_id", first, last));
+        tables.Runs.Delete(row.Number);
+        new ChangeRows(tables).Remove(row.Number);
+        return tables.Documents.Delete(id);
+    }
+
+    private DocumentRow Require(string id) =>
+        reader.Document(id) ?? throw new StoreException($"'{id}' is not in '{tables.Path}'. 'annotator documents list' shows the ids there are.");
+
+    private void RemoveOwned(long copy)
+    {
+        var (first, last) = RowKey.Range(copy);
+        tables.Annotations.DeleteMany(Query.Between("_id", first, last));
+        tables.Links.DeleteMany(Query.Between("_id", first, last));
+    }
+
+    private static void RequireShort(string id)
+    {
+        if (System.Text.Encoding.UTF8.GetByteCount(id) > MostIdBytes)
+            throw new StoreException($"The document id '{id[..Excerpt]}…' is longer than {MostIdBytes} bytes; nothing was written. Give it a shorter id with --as NEWID.");
     }
 
     private static DocumentDiffersException Differs(Document given, string kept)

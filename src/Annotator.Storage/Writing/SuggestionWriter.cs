@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Annotator.Core.Keeping;
 using Annotator.Core.Suggesting;
 using Annotator.Storage.Reading;
@@ -12,10 +13,13 @@ namespace Annotator.Storage.Writing;
 /// </summary>
 internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, WriteQueue queue)
 {
-    /// <summary>A person's edit waits for one such transaction at most.</summary>
+    /// <summary>Rows of one transaction; fewer where a person waits or the time is up.</summary>
     internal const int MostRows = 200;
 
-    private const int MostAttempts = 4;
+    /// <summary>A person's edit waits for one such transaction at most.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(4);
+
+    private const int MostAttempts = 40;
 
     private readonly object _gate = new();
     private readonly BaseRows _base = new(tables);
@@ -67,10 +71,8 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
         {
             var numbered = new Numbering(reader.Layers(document, null), suggested.Document, document);
             await Behind(() => Reserve(generation, numbered)).ConfigureAwait(false);
-            foreach (var rows in numbered.Annotations.Chunk(MostRows))
-                await Behind(() => tables.Annotations.Insert(rows.Select(annotation => Row(annotation, generation.Copy)))).ConfigureAwait(false);
-            foreach (var rows in numbered.Links.Chunk(MostRows))
-                await Behind(() => tables.Links.Insert(rows.Select(link => Row(link, generation.Copy)))).ConfigureAwait(false);
+            await InSlices(numbered.Annotations, annotation => tables.Annotations.Insert(Row(annotation, generation.Copy))).ConfigureAwait(false);
+            await InSlices(numbered.Links, link => tables.Links.Insert(Row(link, generation.Copy))).ConfigureAwait(false);
             for (var attempt = 1; !await Shown(generation, attempt).ConfigureAwait(false); attempt++)
                 await Behind(() => Settle(generation)).ConfigureAwait(false);
         }
@@ -92,7 +94,33 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
         }
     }
 
-    private Task<T> Behind<T>(Func<T> work) => queue.Behind(() => tables.InTransaction(work));
+    /// <summary>Writes many rows in transactions so short that a person does not notice one.</summary>
+    private async Task InSlices<T>(List<T> items, Action<T> write)
+    {
+        for (var done = 0; done < items.Count;)
+        {
+            var from = done;
+            done += await Behind(() => Slice(items.Count - from, index => write(items[from + index]))).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Does at least one of so many things, and as many as the time allows while nobody waits.</summary>
+    /// <returns>How many were done.</returns>
+    private int Slice(int count, Action<int> work)
+    {
+        var (begun, done) = (Stopwatch.GetTimestamp(), 0);
+        do
+            work(done++);
+        while (done < Math.Min(count, MostRows) && !queue.IsAnyoneWaiting && Stopwatch.GetElapsedTime(begun) < MostTime);
+        return done;
+    }
+
+    private Task<T> Behind<T>(Func<T> work) => queue.Behind(() =>
+    {
+        if (!queue.IsAnyoneWaiting)
+            tables.FoldWhenDue(isAnyoneWaiting: false);
+        return tables.InTransaction(work);
+    });
 
     private (Generation Generation, DocumentRow Document) Begin(Suggested suggested)
     {
@@ -138,7 +166,7 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
         return await queue.Behind(() =>
         {
             var isShown = tables.InTransaction(() => Show(generation, counted ?? SettledAndCounted(generation)));
-            tables.FlushToDisk();
+            tables.Secure();
             return isShown;
         }).ConfigureAwait(false);
     }
@@ -177,24 +205,19 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     /// <returns>True when nothing is left.</returns>
     private bool RemoveSome(long copy)
     {
-        var removed = 0;
         foreach (var collection in (ReadOnlySpan<ILiteCollection<BsonDocument>>)[tables.Annotations, tables.Links])
         {
-            foreach (var row in StoreTables.RowsOf(collection, copy, MostRows - removed).ToList())
-            {
-                collection.Delete(row["_id"]);
-                removed++;
-            }
-        }
-        if (removed == MostRows)
+            var keys = StoreTables.RowsOf(collection, copy, MostRows).Select(row => row["_id"]).ToList();
+            if (keys.Count == 0)
+                continue;
+            Slice(keys.Count, index => collection.Delete(keys[index]));
             return false;
+        }
         tables.Leftovers.Delete(copy);
         return true;
     }
 
-    private IEnumerable<CopyRow> Copies(DocumentRow document) =>
-        tables.Reviewers.FindAll().Select(row => row["_id"].AsInt64).ToList()
-            .Select(reviewer => reader.Copy(reviewer, document.Number)).OfType<CopyRow>();
+    private IEnumerable<CopyRow> Copies(DocumentRow document) => reader.CopiesOf(document.Number);
 
     private DocumentRow Require(Document document) =>
         reader.Document(document.Id) is not { } row

@@ -3,14 +3,21 @@ namespace Annotator.Storage.Writing;
 /// <summary>The one thread that writes. What a person waits for goes before everything else that waits.</summary>
 internal sealed class WriteQueue : IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+
     private readonly object _gate = new();
     private readonly Queue<Action> _first = new();
     private readonly Queue<Action> _behind = new();
     private readonly Thread _thread;
+    private readonly Action _rest;
+    private volatile int _firstWaiting;
+    private bool _isRested = true;
     private bool _closed;
 
-    public WriteQueue()
+    /// <param name="rest">Done when nothing has waited for a moment, once after some work; must not throw.</param>
+    public WriteQueue(Action? rest = null)
     {
+        _rest = rest ?? (() => { });
         _thread = new(Work) { IsBackground = true, Name = "store writer" };
         _thread.Start();
     }
@@ -25,8 +32,22 @@ internal sealed class WriteQueue : IDisposable
         }
     }
 
+    /// <summary>Whether a person waits; long work behind then ends its transaction and comes back.</summary>
+    public bool IsAnyoneWaiting => _firstWaiting > 0;
+
     /// <summary>Does it before all that waits, and waits for it.</summary>
-    public T First<T>(Func<T> work) => Enqueue(_first, work).GetAwaiter().GetResult();
+    public T First<T>(Func<T> work)
+    {
+        Interlocked.Increment(ref _firstWaiting);
+        try
+        {
+            return Enqueue(_first, work).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _firstWaiting);
+        }
+    }
 
     /// <summary>Does it when nobody waits for anything else.</summary>
     public Task<T> Behind<T>(Func<T> work) => Enqueue(_behind, work);
@@ -74,6 +95,12 @@ internal sealed class WriteQueue : IDisposable
             work();
     }
 
+    private void Rest()
+    {
+        _isRested = true;
+        _rest();
+    }
+
     private Action? Next()
     {
         lock (_gate)
@@ -81,10 +108,16 @@ internal sealed class WriteQueue : IDisposable
             while (true)
             {
                 if (_first.TryDequeue(out var work) || _behind.TryDequeue(out work))
+                {
+                    _isRested = false;
                     return work;
+                }
                 if (_closed)
                     return null;
-                Monitor.Wait(_gate);
+                if (_isRested)
+                    Monitor.Wait(_gate);
+                else if (!Monitor.Wait(_gate, Pause))
+                    return Rest;
             }
         }
     }

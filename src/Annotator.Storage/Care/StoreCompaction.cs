@@ -1,0 +1,48 @@
+using Annotator.Core.Keeping;
+using Annotator.Storage.Opening;
+
+namespace Annotator.Storage.Care;
+
+/// <summary>Writes a store anew without the room that removed rows leave; LiteDB gives none back by itself.</summary>
+public static class StoreCompaction
+{
+    private const int RowsATime = 2000;
+
+    /// <summary>Compacts a store that nobody has open.</summary>
+    /// <returns>Its size before and after, in bytes.</returns>
+    /// <exception cref="StoreException">It cannot be opened or does not hold, or there is no room; it is as it was.</exception>
+    public static (long Before, long After) Run(string store)
+    {
+        var path = Path.GetFullPath(store);
+        // Opened and closed in order first, so that the log is folded in and an older store brought up to date.
+        LiteDbAnnotationStore.Open(path).Dispose();
+        using var held = StoreLock.Take(path, TimeProvider.System);
+        var before = new FileInfo(path).Length;
+        StoreOpening.Guarded(path, () =>
+        {
+            using var old = StoreOpening.Connect(path, isReadOnly: true);
+            StoreOpening.Build(path, tables => Copy(old, tables));
+            return true;
+        });
+        return (before, new FileInfo(path).Length);
+    }
+
+    private static void Copy(StoreTables old, StoreTables tables)
+    {
+        tables.Initialize();
+        foreach (var name in old.CollectionNames().Order(StringComparer.Ordinal))
+        {
+            var into = tables.Collection(name);
+            foreach (var rows in old.Collection(name).FindAll().Chunk(RowsATime))
+            {
+                into.Upsert(rows);
+                tables.FoldWhenDue(isAnyoneWaiting: false);
+            }
+            if (into.Count() != old.Collection(name).Count())
+                throw new InvalidDataException($"not every row of '{name}' can be read");
+        }
+        if (StoreCheck.Problems(tables).FirstOrDefault() is { } problem)
+            throw new InvalidDataException(problem);
+        tables.MarkClosed();
+    }
+}
