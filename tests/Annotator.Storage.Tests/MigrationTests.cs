@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Annotator.Core.Editing;
 using Annotator.Core.Formats;
 using Annotator.Storage.Care;
 using Annotator.Storage.Opening;
