@@ -32,7 +32,7 @@ internal static class HelpPainter
         lines.Add(StyledLine.Blank(width));
         lines.Add(new LineBuilder(width).Text("Labels", Ink.Title).Text("  label the selection, relabel the annotation at the caret, or label the word", Ink.Faint).Line(Ink.Plain));
         lines.AddRange(workbench.Layers.Layers.SelectMany(layer => layer.Labels
-            .Where(label => label.Key is not null)
+            .Where(label => label.Key is not null && !label.IsHidden)
             .Select(label => Entry($"{label.Key}", $"{label.Name} ({layer.Name})", new(Tone.Pending, label.Colour), width))));
         return lines;
     }

@@ -14,7 +14,7 @@ internal static class StatusPainter
         var line = new LineBuilder(width);
         foreach (var layer in workbench.Layers.Layers)
         {
-            foreach (var label in layer.Labels.Where(label => label.Key is not null))
+            foreach (var label in layer.Labels.Where(label => label.Key is not null && !label.IsHidden))
             {
                 line.Text($"{label.Key}", Ink.Key).Text($" {label.Name}", new(Tone.Pending, label.Colour)).Text("  ", Ink.Plain);
             }
@@ -25,7 +25,7 @@ internal static class StatusPainter
     private static StyledLine Status(Workbench workbench, int width)
     {
         var right = Right(workbench);
-        var notice = workbench.Notice;
+        var notice = workbench.Unsaved is { } problem ? new Notice(problem, IsWarning: true) : workbench.Notice;
         var line = new LineBuilder(width);
         if (notice.Text.Length > 0)
             line.Text(notice.Text, notice.IsWarning ? Ink.Warning : Ink.Plain, most: Math.Max(8, width - right.Length - 1));
@@ -40,7 +40,7 @@ internal static class StatusPainter
         var count = workbench.Count > 0 ? $"{workbench.Count}  " : "";
         var linking = workbench.Link is { } link ? $"{link.Role} → …  " : "";
         var selecting = workbench.Document is { Anchor: not null } document ? $"{document.Selection?.Length ?? 0} selected  " : "";
-        var saved = workbench.Saved is { } at ? at.ToString("'saved' HH:mm:ss", CultureInfo.InvariantCulture) : "all saved";
+        var saved = workbench.Unsaved is not null ? "NOT SAVED" : workbench.Saved is { } at ? at.ToString("'saved' HH:mm:ss", CultureInfo.InvariantCulture) : "all saved";
         return $" {count}{linking}{selecting}{saved}";
     }
 }

@@ -21,7 +21,7 @@ internal static class Choosing
 
     /// <summary>Every label with its key.</summary>
     public static void AskLabel(Workbench workbench) =>
-        workbench.Ask(Dialogue.List("Label", [.. workbench.Layers.Layers.SelectMany(layer => layer.Labels.Select(label =>
+        workbench.Ask(Dialogue.List("Label", [.. workbench.Layers.Layers.SelectMany(layer => layer.Labels.Where(label => !label.IsHidden).Select(label =>
             new Choice(label.Name, () => Labelling.Give(workbench, layer, label), layer.Name, label.Key?.ToString(), Colour: label.Colour)))]));
 
     /// <summary>All annotations at the caret, the innermost first.</summary>

@@ -86,6 +86,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>What the list of annotations is narrowed to; null for all.</summary>
     public AnnotationFilter? Filter { get; set; }
 
+    /// <summary>Why changes wait in memory; null while all is on disk.</summary>
+    public string? Unsaved => (_setup.Store as PatientStore)?.Problem;
+
     /// <summary>Whether the help page covers the screen.</summary>
     public bool ShowsHelp { get; set; }
 
