@@ -61,7 +61,7 @@ internal sealed record Scenario(string Name, SampleText Text, string[] Before, s
     private static (double Milliseconds, int Bytes) Press(Terminal terminal, string key)
     {
         var sent = Stopwatch.GetTimestamp();
-        terminal.Send(Encoding.UTF8.GetBytes(key));
+        terminal.Send(Encoding.UTF8.GetBytes(terminal.HasApplicationKeys && key.Length == 3 ? key.Replace('[', 'O') : key));
         return terminal.Read(patience: 2_000, quiet: 25) is { } read ? (Milliseconds(sent, read.First), read.Bytes) : (double.PositiveInfinity, 0);
     }
 

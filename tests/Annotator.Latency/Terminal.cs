@@ -25,6 +25,7 @@ internal sealed unsafe partial class Terminal : IDisposable
         _slave = Open(path, ReadWriteNotControlling | CloseOnExec);
         Process.Start("stty", ["-F", path, "cols", "120", "rows", "40"])!.WaitForExit();
         var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", $"exec setsid --ctty sh -c 'exec {command}' <\"$0\" >\"$0\" 2>\"$0\"", path } };
+        start.WorkingDirectory = Path.GetTempPath();
         start.Environment["TERM"] = "xterm-256color";
         start.Environment["XDG_CONFIG_HOME"] = Path.GetTempPath();
         Started = Stopwatch.GetTimestamp();
@@ -33,6 +34,9 @@ internal sealed unsafe partial class Terminal : IDisposable
 
     /// <summary>When the program was started.</summary>
     public long Started { get; }
+
+    /// <summary>Whether the program asked for arrow keys in their application form (DECCKM), which begins with ESC O.</summary>
+    public bool HasApplicationKeys { get; private set; }
 
     /// <summary>Memory of the program now, in MiB.</summary>
     public double ResidentMebibytes
@@ -92,6 +96,8 @@ internal sealed unsafe partial class Terminal : IDisposable
     /// <summary>Answers what a terminal is asked at the start, so that the program does not wait for it.</summary>
     private void Answer(ReadOnlySpan<byte> output)
     {
+        if (output.IndexOf("\u001b[?1h"u8) >= 0)
+            HasApplicationKeys = true;
         if (output.IndexOf("\u001b[c"u8) >= 0 || output.IndexOf("\u001b[0c"u8) >= 0)
             Send("\u001b[?62;22c"u8);
         if (output.IndexOf("\u001b[18t"u8) >= 0)
