@@ -34,6 +34,14 @@ internal sealed class ScreenRow
         Column = 0;
     }
 
+    /// <summary>Goes on writing at a column; a wide grapheme cut by it becomes a blank.</summary>
+    public void Seek(int column)
+    {
+        Column = Math.Min(column, Width);
+        if (Column < Width && _cells[Column].Grapheme.Length == 0)
+            _cells[Column] = _cells[Column] with { Grapheme = Blank };
+    }
+
     /// <summary>Writes a text, as far as there is room for it.</summary>
     public void Write(ReadOnlySpan<char> text, Attribute attribute)
     {

@@ -11,38 +11,40 @@ internal sealed class WorkbenchWindow : Runnable
 {
     private readonly Workbench _workbench;
     private readonly Keymap _keymap;
-    private readonly PaneView _documents;
-    private readonly PaneView _text;
-    private readonly PaneView _annotations;
-    private readonly PaneView _details;
-    private readonly PaneView _plugins;
-    private readonly PaneView _status;
-    private readonly PaneView _leftRule;
-    private readonly PaneView _rightRule;
-    private readonly PaneView _dialogue;
-    private readonly PaneView _help;
-    private readonly PaneView _tooSmall;
+    private readonly ScreenPane _documents;
+    private readonly ScreenPane _text;
+    private readonly ScreenPane _annotations;
+    private readonly ScreenPane _details;
+    private readonly ScreenPane _plugins;
+    private readonly ScreenPane _status;
+    private readonly ScreenPane _leftRule;
+    private readonly ScreenPane _rightRule;
+    private readonly ScreenPane _dialogue;
+    private readonly ScreenPane _help;
+    private readonly ScreenPane _tooSmall;
+    private readonly PaneScreen _screen;
 
     public WorkbenchWindow(Workbench workbench, Theme theme)
     {
         _workbench = workbench;
         _keymap = new([.. workbench.Commands.SelectMany(group => group.Commands)]);
         var mouse = new MouseRouter(workbench);
-        _documents = new(theme, (width, height) => DocumentListPainter.Paint(workbench, width, height)) { Pointed = at => Point(() => mouse.InDocuments(_documents!, at)) };
-        _text = new(theme, (width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []) { Pointed = at => Point(() => mouse.InText(_text!, at)) };
-        _annotations = new(theme, (width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, workbench.Filter, width, height) : []) { Pointed = at => Point(() => mouse.InAnnotations(_annotations!, at)) };
-        _details = new(theme, (width, height) => Open is { } open ? DetailsPainter.Paint(open, workbench.Layers, width, height) : []);
-        _plugins = new(theme, (width, height) => PluginPainter.Paint(workbench.Plugins, width, height));
-        _status = new(theme, (width, _) => StatusPainter.Paint(workbench, width));
-        _leftRule = new(theme, (_, height) => RulePainter.Paint(height));
-        _rightRule = new(theme, (_, height) => RulePainter.Paint(height));
-        _help = new(theme, (width, height) => HelpPainter.Paint(workbench, width, height)) { Width = Dim.Fill(), Height = Dim.Fill(), Visible = false };
-        _tooSmall = new(theme, TooSmallPainter.Paint) { Width = Dim.Fill(), Height = Dim.Fill(), Visible = false };
-        _dialogue = new(theme, (width, _) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, width) : []) { Visible = false, Pointed = at => Point(() => mouse.InDialogue(at)) };
+        _documents = new((width, height) => DocumentListPainter.Paint(workbench, width, height)) { Pointed = (at, flags) => Point(() => mouse.InDocuments(_documents!.Place.Height, at, flags)) };
+        _text = new((width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []) { Pointed = (at, flags) => Point(() => mouse.InText(at, flags)) };
+        _annotations = new((width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, workbench.Filter, width, height) : []) { Pointed = (at, flags) => Point(() => mouse.InAnnotations(_annotations!.Place.Height, at, flags)) };
+        _details = new((width, height) => Open is { } open ? DetailsPainter.Paint(open, workbench.Layers, width, height) : []);
+        _plugins = new((width, height) => PluginPainter.Paint(workbench.Plugins, width, height));
+        _status = new((width, _) => StatusPainter.Paint(workbench, width));
+        _leftRule = new((_, height) => RulePainter.Paint(height));
+        _rightRule = new((_, height) => RulePainter.Paint(height));
+        _help = new((width, height) => HelpPainter.Paint(workbench, width, height)) { IsVisible = false };
+        _tooSmall = new(TooSmallPainter.Paint) { IsVisible = false };
+        _dialogue = new((width, _) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, width) : []) { IsVisible = false, Pointed = (at, flags) => Point(() => mouse.InDialogue(at, flags)) };
         CanFocus = true;
         Width = Dim.Fill();
         Height = Dim.Fill();
-        Add(_documents, _leftRule, _text, _rightRule, _annotations, _details, _plugins, _status, _dialogue, _help, _tooSmall);
+        _screen = new(theme, [_documents, _leftRule, _text, _rightRule, _annotations, _details, _plugins, _status, _dialogue, _help, _tooSmall]) { Width = Dim.Fill(), Height = Dim.Fill() };
+        Add(_screen);
         workbench.Refreshed += Arrange;
         FrameChanged += (_, _) => Arrange();
         DrawComplete += BeginSuggesting;
@@ -103,50 +105,37 @@ internal sealed class WorkbenchWindow : Runnable
 
     private void Arrange()
     {
-        var layout = ScreenLayout.For(Frame.Width, Frame.Height, PluginPainter.HeightOf(_workbench.Plugins));
-        Place(_documents, layout.Documents);
-        Place(_leftRule, layout.LeftRule);
-        Place(_text, layout.Text);
-        Place(_rightRule, layout.RightRule);
-        Place(_annotations, layout.Annotations);
-        Place(_details, layout.Details);
-        Place(_plugins, layout.Plugins);
-        Place(_status, layout.Status);
+        var (width, height) = (Frame.Width, Frame.Height);
+        var layout = ScreenLayout.For(width, height, PluginPainter.HeightOf(_workbench.Plugins));
+        _documents.Place = layout.Documents;
+        _leftRule.Place = layout.LeftRule;
+        _text.Place = layout.Text;
+        _rightRule.Place = layout.RightRule;
+        _annotations.Place = layout.Annotations;
+        _details.Place = layout.Details;
+        _plugins.Place = layout.Plugins;
+        _status.Place = layout.Status;
+        _help.Place = _tooSmall.Place = new(0, 0, width, height);
         _workbench.Resize(layout.Text.Width, layout.Text.Height);
         Repaint();
     }
 
-    private static void Place(PaneView view, Pane pane)
+    private void Repaint()
     {
-        view.Visible = !pane.IsEmpty;
-        view.Frame = new(pane.Left, pane.Top, pane.Width, pane.Height);
+        var before = (_tooSmall.IsVisible, _help.IsVisible, _dialogue.IsVisible, _dialogue.Place);
+        _tooSmall.IsVisible = ScreenLayout.IsTooSmall(Frame.Width, Frame.Height);
+        _help.IsVisible = _workbench.ShowsHelp;
+        PlaceDialogue();
+        _screen.Refresh(isUncovered: before != (_tooSmall.IsVisible, _help.IsVisible, _dialogue.IsVisible, _dialogue.Place));
     }
 
     /// <summary>At the foot of the screen, over the status rows and as much of the rest as its choices need.</summary>
     private void PlaceDialogue()
     {
-        _dialogue.Visible = _workbench.Dialogue is not null;
+        _dialogue.IsVisible = _workbench.Dialogue is not null;
         if (_workbench.Dialogue is not { } dialogue)
             return;
         var height = Math.Min(Frame.Height, DialoguePainter.HeightOf(dialogue));
-        _dialogue.Frame = new(0, Frame.Height - height, Frame.Width, height);
-    }
-
-    private void Repaint()
-    {
-        Cover();
-        foreach (var pane in SubViews.OfType<PaneView>())
-            pane.Refresh();
-    }
-
-    /// <summary>Shows what lies over the panes; where that changes, all below is drawn again.</summary>
-    private void Cover()
-    {
-        var before = (_tooSmall.Visible, _help.Visible, _dialogue.Visible, _dialogue.Frame);
-        _tooSmall.Visible = ScreenLayout.IsTooSmall(Frame.Width, Frame.Height);
-        _help.Visible = _workbench.ShowsHelp;
-        PlaceDialogue();
-        if (before != (_tooSmall.Visible, _help.Visible, _dialogue.Visible, _dialogue.Frame))
-            SetNeedsDraw();
+        _dialogue.Place = new(0, Frame.Height - height, Frame.Width, height);
     }
 }
