@@ -52,7 +52,7 @@ internal sealed class MouseRouter(Workbench workbench)
     /// <summary>In a question at the foot of the screen.</summary>
     public void InDialogue(Point at, MouseFlags flags)
     {
-        if (flags.HasFlag(MouseFlags.LeftButtonClicked) 
+        if (flags.HasFlag(MouseFlags.LeftButtonClicked)
             && workbench.Dialogue is { } dialogue && DialoguePainter.At(dialogue, at.Y) is { } index && dialogue.ChooseAt(index) is { } answer)
             workbench.Answer(answer);
     }
