@@ -27,6 +27,10 @@ internal static class StoreFile
         OpenIfThere(result)
         ?? throw Missing(PathOf(result));
 
+    /// <summary>Path of a store that must be there.</summary>
+    /// <exception cref="StoreException">It is not there.</exception>
+    public static string PathOfExisting(ParseResult result) => File.Exists(PathOf(result)) ? PathOf(result) : throw Missing(PathOf(result));
+
     /// <summary>Says that there is no such store.</summary>
     public static StoreException Missing(string path) =>
         new($"There is no store '{path}'. Make one with 'annotator import', or name another with --store.");

@@ -15,9 +15,7 @@ internal static class StoreCheckVerb
 
     private static int Run(ParseResult result)
     {
-        var path = StoreFile.PathOf(result);
-        if (!File.Exists(path))
-            throw StoreFile.Missing(path);
+        var path = StoreFile.PathOfExisting(result);
         var report = StoreCheck.Run(path);
         foreach (var problem in report.Problems)
             Say.Problem($"{path}: {problem}.");

@@ -15,9 +15,7 @@ internal static class StoreCompactVerb
 
     private static int Run(ParseResult result)
     {
-        var path = StoreFile.PathOf(result);
-        if (!File.Exists(path))
-            throw StoreFile.Missing(path);
+        var path = StoreFile.PathOfExisting(result);
         var (before, after) = StoreCompaction.Run(path);
         Say.Answer($"{path} took {StoreVerb.Size(before)} and takes {StoreVerb.Size(after)} now.");
         return ExitCode.Done;

@@ -12,7 +12,7 @@ internal static class Finding
     public static void Next(Workbench workbench, int count)
     {
         for (; count > 0; count--)
-            Select(workbench, workbench.Search!.After(workbench.Document!.Text, workbench.Document.Selection?.End ?? workbench.Document.Caret));
+            Select(workbench, workbench.Search!.At(workbench.Document!.Text, workbench.Document.Selection?.End ?? workbench.Document.Caret));
     }
 
     public static void Previous(Workbench workbench, int count)

@@ -21,9 +21,6 @@ internal sealed record TextSearch(string Pattern, Regex Expression)
     /// <summary>The first match that starts at an offset or after it, else the first of all; null when there is none.</summary>
     public TextSpan? At(string text, int offset) => Try(() => Span(Expression.Match(text, Math.Min(offset, text.Length))) ?? Span(Expression.Match(text)));
 
-    /// <summary>The first match after an offset, else the first of all.</summary>
-    public TextSpan? After(string text, int offset) => At(text, offset);
-
     /// <summary>The last match that ends at an offset or before it, else the last of all.</summary>
     public TextSpan? Before(string text, int offset) => Try(() =>
     {
