@@ -11,4 +11,7 @@ public sealed class AnnotatorAttribute(string name, int contract = Annotator.Con
 
     /// <summary>The contract the plugin was built for.</summary>
     public int Contract { get; } = contract;
+
+    /// <summary>Whether it runs only where a project or <c>--annotators</c> names it, for what few people need.</summary>
+    public bool OnRequest { get; init; }
 }
