@@ -9,7 +9,7 @@ internal static class AnnotatorChoice
 {
     public static readonly Option<string[]> Names = new("--annotators")
     {
-        Description = "The annotators to run, with commas between; those whose layers they read run before (default: all).",
+        Description = "The annotators to run, with commas between; those whose layers they read run before (default: all but those on request).",
         HelpName = "a,b",
         DefaultValueFactory = _ => [],
     };

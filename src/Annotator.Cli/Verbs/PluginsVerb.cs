@@ -44,7 +44,7 @@ internal static class PluginsVerb
         {
             var writes = string.Join(" ", description.Writes.Select(written => $"{written.Layer}({string.Join(",", written.Labels)})"));
             var reads = description.Reads.IsEmpty ? "" : $" reads {string.Join(",", description.Reads)}";
-            yield return [description.Name, description.Version, writes + reads, folder, "ready", ""];
+            yield return [description.Name, description.Version, writes + reads, folder, description.OnRequest ? "on request" : "ready", ""];
         }
         var state = plugin.State == PluginState.Ready ? "problem" : "refused";
         foreach (var problem in plugin.Problems.Concat(loaded.Problems))
