@@ -61,14 +61,14 @@ public class OptionValuesTests
     [Fact]
     public void What_is_no_path_is_told()
     {
-        var (options, faults) = OptionValues.For(TestPlugins.Describe("good.listed"), new Dictionary<string, OptionSetting> { ["files"] = new(5L) });
+        var (options, faults) = OptionValues.For(TestPlugins.Describe("moody.listed"), new Dictionary<string, OptionSetting> { ["files"] = new(5L) });
 
         Assert.Null(options);
-        Assert.Equal(["Option 'files' of 'good.listed' must be a path or several with ';' between, not '5'. Correct it, or leave it out for none."], faults.AsEnumerable());
+        Assert.Equal(["Option 'files' of 'moody.listed' must be a path or several with ';' between, not '5'. Correct it, or leave it out for none."], faults.AsEnumerable());
     }
 
     private static string Files(OptionSetting setting) =>
-        OptionValues.For(TestPlugins.Describe("good.listed"), new Dictionary<string, OptionSetting> { ["files"] = setting }).Options!.Text("files");
+        OptionValues.For(TestPlugins.Describe("moody.listed"), new Dictionary<string, OptionSetting> { ["files"] = setting }).Options!.Text("files");
 
     private static OptionDescription Option(string name) => Words.Options.Single(option => option.Name == name);
 }

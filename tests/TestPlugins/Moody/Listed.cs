@@ -1,9 +1,9 @@
 using Annotator;
 
-namespace Good;
+namespace Moody;
 
 /// <summary>Labels every occurrence of the names of the files it is given; runs where somebody asks for it.</summary>
-[Annotator("good.listed", OnRequest = true)]
+[Annotator("moody.listed", OnRequest = true)]
 [Writes("word", "LISTED")]
 [Option("files", "", "Files whose names to label, several with ; between.", IsPath = true)]
 public sealed class Listed(AnnotatorOptions options) : IAnnotator
