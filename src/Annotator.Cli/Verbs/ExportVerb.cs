@@ -55,7 +55,7 @@ internal static class ExportVerb
         {
             Offsets = OffsetUnits.Find(result.GetValue(Offsets))!.Value,
         };
-        var format = ExportFormats.Find(result.GetRequiredValue(To))!;
+        var format = FormatOptions.Find(result.GetRequiredValue(To));
         if (result.GetValue(Output) is { } file)
         {
             if (!TryWriteFile(file, output => format.Write(output, job)))

@@ -52,7 +52,7 @@ internal static class SuggestVerb
             return row;
         });
         using var output = Console.OpenStandardOutput();
-        if (ExportFormats.Find(result.GetRequiredValue(To)) is { } format and not JsonLinesExport)
+        if (FormatOptions.Find(result.GetRequiredValue(To)) is var format and not JsonLinesExport)
             format.Write(output, new(layers, Kept(rows)));
         else
             WriteRows(output, rows);
