@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Annotator.Core.Keeping;
 using Annotator.Tui.Settings;
 
@@ -17,6 +18,9 @@ public sealed record WorkbenchSetup(IAnnotationStore Store, string Reviewer, Fun
 
     /// <summary>Something the person must know at once; null for nothing.</summary>
     public string? FirstNotice { get; init; }
+
+    /// <summary>When to give a label, by layer and label, as the project says.</summary>
+    public ImmutableDictionary<(string Layer, string Label), string> Guidelines { get; init; } = ImmutableDictionary<(string Layer, string Label), string>.Empty;
 
     /// <summary>Keys, theme and switches of the person.</summary>
     public PersonSettings Settings { get; init; } = PersonSettings.Default;

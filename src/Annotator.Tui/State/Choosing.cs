@@ -19,10 +19,13 @@ internal static class Choosing
                 () => workbench.OpenAt(workbench.Documents.IndexOf(document.DocumentId)),
                 $"{document.Status.State switch { DocumentState.Done => "done", DocumentState.Skipped => "skipped", DocumentState.InWork => "in work", _ => "new" }}  {document.Pending} pending"))]));
 
-    /// <summary>Every label with its key.</summary>
+    /// <summary>Every label with its key, its layer and when to give it.</summary>
     public static void AskLabel(Workbench workbench) =>
         workbench.Ask(Dialogue.List("Label", [.. workbench.Layers.Layers.SelectMany(layer => layer.Labels.Where(label => !label.IsHidden).Select(label =>
-            new Choice(label.Name, () => Labelling.Give(workbench, layer, label), layer.Name, label.Key?.ToString(), Colour: label.Colour)))]));
+            new Choice(label.Name, () => Labelling.Give(workbench, layer, label), About(workbench, layer, label), label.Key?.ToString(), Colour: label.Colour)))]));
+
+    private static string About(Workbench workbench, Core.Layers.Layer layer, Core.Layers.Label label) =>
+        workbench.GuidelineOf(layer.Name, label.Id) is { } guideline ? $"{layer.Name}: {Painting.AnnotationListPainter.OneLine(guideline)}" : layer.Name;
 
     /// <summary>All annotations at the caret, the innermost first.</summary>
     public static void AskAtCaret(Workbench workbench)

@@ -38,6 +38,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>The labels with their keys and colours.</summary>
     public LayerSchema Layers => _setup.Store.Layers;
 
+    /// <summary>When to give a label, as the project says; null when it says nothing.</summary>
+    public string? GuidelineOf(string layer, string label) => _setup.Guidelines.GetValueOrDefault((layer, label));
+
     /// <summary>Who decides.</summary>
     public string Reviewer => _setup.Reviewer;
 
