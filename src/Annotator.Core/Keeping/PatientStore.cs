@@ -169,7 +169,7 @@ public sealed class PatientStore(IAnnotationStore store) : IAnnotationStore
     private static CopySummary Summary(ReviewerCopy copy)
     {
         var annotations = copy.Document.Annotations;
-        return new(copy.Key.DocumentId, copy.Document.Status, annotations.PendingCount, annotations.Count - annotations.PendingCount);
+        return new(copy.Key.DocumentId, copy.Document.Status, annotations.PendingCount, annotations.Count - annotations.PendingCount) { Doubt = Doubt.Of(annotations) };
     }
 
     private void Tell(StoreException exception)
