@@ -243,7 +243,7 @@ internal sealed class Workbench : IDisposable
                 return null;
             Saved = _time.GetLocalNow();
             Document?.Refreshed();
-            Documents.Recount(session.Current);
+            Documents.Recount(session.Current, change);
             return change;
         }
         catch (Exception exception) when (exception is StoreException or StaleCopyException)

@@ -45,8 +45,18 @@ internal sealed class MouseRouter(Workbench workbench)
     /// <summary>In the list of documents.</summary>
     public void InDocuments(int height, Point at, MouseFlags flags)
     {
-        if (flags.HasFlag(MouseFlags.LeftButtonClicked) && DocumentListPainter.At(workbench, at.Y, height) is { } index)
+        if (flags.HasFlag(MouseFlags.WheeledDown))
+            workbench.Documents.Scrolled += WheelLines;
+        else if (flags.HasFlag(MouseFlags.WheeledUp))
+            workbench.Documents.Scrolled -= WheelLines;
+        else if (!flags.HasFlag(MouseFlags.LeftButtonClicked))
+            return;
+        else if (DocumentListPainter.At(workbench, at.Y, height) is { } index)
             workbench.OpenAt(index);
+        else if (at.Y == 0)
+            Choosing.AskDocumentFilter(workbench);
+        else if (at.Y == 1)
+            Choosing.NextOrder(workbench);
     }
 
     /// <summary>In a question at the foot of the screen.</summary>
