@@ -108,6 +108,13 @@ public sealed class PatientStore(IAnnotationStore store) : IAnnotationStore
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Change> ChangesOf(string documentId)
+    {
+        lock (_gate)
+            return [.. store.ChangesOf(documentId), .. _waiting.Where(waiting => waiting.Copy.DocumentId == documentId).Select(waiting => waiting.Change)];
+    }
+
+    /// <inheritdoc/>
     public void Declare(LayerSchema layers) => store.Declare(layers);
 
     /// <inheritdoc/>
