@@ -59,6 +59,19 @@ internal sealed class MouseRouter(Workbench workbench)
             Choosing.NextOrder(workbench);
     }
 
+    /// <summary>In the details: the wheel scrolls, a click takes an alternative.</summary>
+    public void InDetails(int width, int height, Point at, MouseFlags flags)
+    {
+        if (workbench.Document is not { } document)
+            return;
+        if (flags.HasFlag(MouseFlags.WheeledDown))
+            document.DetailsTop += WheelLines;
+        else if (flags.HasFlag(MouseFlags.WheeledUp))
+            document.DetailsTop = Math.Max(0, document.DetailsTop - WheelLines);
+        else if (flags.HasFlag(MouseFlags.LeftButtonClicked) && DetailsPainter.AlternativeAt(workbench, at.Y, width, height) is { } number)
+            Resolving.TakeNumbered(workbench, number);
+    }
+
     /// <summary>In a question at the foot of the screen.</summary>
     public void InDialogue(Point at, MouseFlags flags)
     {
