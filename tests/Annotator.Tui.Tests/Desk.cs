@@ -51,6 +51,15 @@ internal sealed class Desk : IDisposable
     /// <summary>A text nobody has looked at, and a plugin to come.</summary>
     public static Desk Running(string text, ReadyAnnotator annotator) => new([new(new Document("1", text))], new([annotator], []));
 
+    /// <summary>Adds a document nobody has looked at, and begins anew.</summary>
+    public void AddDocument(string id, string text)
+    {
+        _store.Add(new Document(id, text));
+        Workbench.Dispose();
+        Workbench = Start();
+        Workbench.OpenAt(Workbench.Documents.IndexOf("test"));
+    }
+
     /// <summary>Presses keys, named as in the help page and separated by blanks.</summary>
     public Desk Press(string keys)
     {
