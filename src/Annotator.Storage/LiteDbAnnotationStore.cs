@@ -175,7 +175,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
             yield return changes.Current;
     }
 
-    /// <summary>Every reviewer's changes to one document, oldest first.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<Change> ChangesOf(string documentId) => Read(() => _reader.ChangesOf(documentId));
 
     /// <summary>The names of all who have decided anything.</summary>

@@ -45,8 +45,20 @@ internal sealed class Desk : IDisposable
     public static Desk With(params string[] marked) =>
         new([.. marked.Select((text, index) => Marked.Text(text, $"{index + 1}"))], new([], []));
 
+    /// <summary>A document named <c>test</c> with all of it proposed before, and a plugin that looks up names.</summary>
+    public static Desk On(AnnotatedDocument document, params ReadyAnnotator[] annotators) => new([document], new([.. annotators], []));
+
     /// <summary>A text nobody has looked at, and a plugin to come.</summary>
     public static Desk Running(string text, ReadyAnnotator annotator) => new([new(new Document("1", text))], new([annotator], []));
+
+    /// <summary>Adds a document nobody has looked at, and begins anew.</summary>
+    public void AddDocument(string id, string text)
+    {
+        _store.Add(new Document(id, text));
+        Workbench.Dispose();
+        Workbench = Start();
+        Workbench.OpenAt(Workbench.Documents.IndexOf("test"));
+    }
 
     /// <summary>Presses keys, named as in the help page and separated by blanks.</summary>
     public Desk Press(string keys)
@@ -92,7 +104,7 @@ internal sealed class Desk : IDisposable
 
     private Workbench Start()
     {
-        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", () => _plugins), _posted.Enqueue, TimeProvider.System);
+        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", () => _plugins), _posted.Enqueue, new TickingTime());
         workbench.Resize(80, 24);
         return workbench;
     }

@@ -14,6 +14,7 @@ namespace Annotator.Storage.Rows;
 /// <param name="NextLink">The next link number free in the base and in every copy.</param>
 /// <param name="Base">Number of the copy that holds the suggestions in force; 0 before the first.</param>
 /// <param name="Suggested">Number of annotations in the base.</param>
+/// <param name="Doubt">How unsure their sources are.</param>
 internal sealed record DocumentRow(
     string Id,
     long Number,
@@ -24,7 +25,8 @@ internal sealed record DocumentRow(
     int NextAnnotation = 1,
     int NextLink = 1,
     long Base = 0,
-    int Suggested = 0)
+    int Suggested = 0,
+    int Doubt = 0)
 {
     public BsonDocument ToBson() => new()
     {
@@ -38,6 +40,7 @@ internal sealed record DocumentRow(
         ["k"] = NextLink,
         ["b"] = Base,
         ["p"] = Suggested,
+        ["u"] = Doubt,
     };
 
     public static DocumentRow? OrNull(BsonDocument? row) => row is null ? null : Of(row);
@@ -52,5 +55,6 @@ internal sealed record DocumentRow(
         row["a"].AsInt32,
         row["k"].AsInt32,
         row["b"].AsInt64,
-        row["p"].AsInt32);
+        row["p"].AsInt32,
+        row["u"] is { IsNull: false } doubt ? doubt.AsInt32 : 0);
 }

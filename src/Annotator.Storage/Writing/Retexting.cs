@@ -38,7 +38,7 @@ internal sealed class Retexting(StoreTables tables, StoreReader reader, TextDiff
         {
             Carry(copy.Number, tables.Reviewers.FindById(copy.Reviewer)["w"].AsString, older);
             var view = reader.View(row, copy).Annotations;
-            tables.Copies.Update((copy with { Version = copy.Version + 1, Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+            tables.Copies.Update((copy.Counting(view) with { Version = copy.Version + 1 }).ToBson());
         }
         return new(_carried, _lost);
     }

@@ -39,12 +39,29 @@ internal static class Choosing
             Colour: workbench.Layers.Find(annotation.Layer, annotation.Label)?.Colour))]));
     }
 
-    /// <summary>Orders the documents the other way.</summary>
+    /// <summary>Puts the documents in the next order.</summary>
     public static void NextOrder(Workbench workbench)
     {
-        workbench.Documents.Order(byPending: !workbench.Documents.IsByPending);
-        workbench.Tell(workbench.Documents.IsByPending ? "Documents with most pending first." : "Documents by name.");
+        workbench.Documents.Sort(workbench.Documents.Order.Next());
+        workbench.Tell($"Documents {workbench.Documents.Order.Words()}.");
     }
+
+    /// <summary>Narrows the list of documents to those with the typed words, while they are typed.</summary>
+    public static void AskDocumentFilter(Workbench workbench) =>
+        workbench.Ask(Dialogue.Line(
+            "Show only documents with (name, note, new, work, done, skipped, question, pending)",
+            workbench.Documents.Filter?.Words ?? "",
+            words => TellNarrowed(workbench, words),
+            words => NarrowDocuments(workbench, words)));
+
+    private static void TellNarrowed(Workbench workbench, string words)
+    {
+        NarrowDocuments(workbench, words);
+        workbench.Tell(workbench.Documents.Filter is null ? "All documents are listed." : $"{workbench.Documents.Count} of {workbench.Documents.Total} documents are listed, the open one among them.");
+    }
+
+    private static void NarrowDocuments(Workbench workbench, string words) =>
+        workbench.Documents.Narrow(string.IsNullOrWhiteSpace(words) ? null : new(words));
 
     /// <summary>Narrows the list of annotations to those with the typed words.</summary>
     public static void AskFilter(Workbench workbench) =>

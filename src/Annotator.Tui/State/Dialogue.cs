@@ -82,6 +82,9 @@ internal sealed class Dialogue
         return null;
     }
 
+    /// <summary>Puts other choices in the place of those there are, when they come later than the key that asked for them.</summary>
+    public void Offer(IReadOnlyList<Choice> choices) => (Choices, Index) = (choices, 0);
+
     /// <summary>Takes pasted text.</summary>
     public void Paste(string text)
     {

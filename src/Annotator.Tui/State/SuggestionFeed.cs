@@ -12,6 +12,9 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
     private readonly Lazy<PluginSet> _plugins = new(plugins);
     private CancellationTokenSource? _running;
 
+    /// <summary>The annotators; null while they are being loaded, or when they could not be.</summary>
+    public IReadOnlyList<ReadyAnnotator>? Annotators => _plugins.IsValueCreated ? _plugins.Value.Annotators : null;
+
     /// <summary>Runs the plugins over a document unless they have run on it before; an earlier run that is still at work is stopped.</summary>
     /// <param name="suggested">What was suggested so far.</param>
     /// <param name="again">Runs even those that have run before.</param>

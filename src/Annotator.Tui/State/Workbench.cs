@@ -13,6 +13,7 @@ internal sealed class Workbench : IDisposable
     private readonly WorkbenchSetup _setup;
     private readonly TimeProvider _time;
     private readonly SuggestionFeed _feed;
+    private readonly Action<Action> _post;
     private (int Width, int Height) _textSize = (80, 24);
     private bool _isSuggesting;
 
@@ -24,7 +25,9 @@ internal sealed class Workbench : IDisposable
             setup.Settings.Lanes switch { "off" => LaneMode.Off, "all" => LaneMode.All, _ => LaneMode.Overlaps },
             setup.Settings.Invisibles,
             setup.Settings.LineNumbers);
+        _post = post;
         _feed = new(setup.Store, setup.Plugins, post);
+        Lookup = new(post);
         var listed = setup.Documents?.ToHashSet();
         Documents = new(setup.Store.List(setup.Reviewer).Where(document => listed?.Contains(document.DocumentId) ?? true));
         Open(setup.FirstDocument ?? (Documents.Count > 0 ? Documents[0].DocumentId : null));
@@ -52,6 +55,12 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The open document; null when there is none to open.</summary>
     public OpenDocument? Document { get; private set; }
+
+    /// <summary>What was done to the open document's annotations; null while none is open.</summary>
+    public EditHistory? History { get; private set; }
+
+    /// <summary>Asks plugins for names.</summary>
+    public NameLookup Lookup { get; }
 
     /// <summary>How each plugin does on the open document.</summary>
     public IReadOnlyList<PluginStatus> Plugins { get; private set; } = [];
@@ -130,6 +139,7 @@ internal sealed class Workbench : IDisposable
     public void Answer(Action answer)
     {
         Dialogue = null;
+        Lookup.Stop();
         Document?.Preview = [];
         Notice = Notice.None;
         answer();
@@ -154,9 +164,12 @@ internal sealed class Workbench : IDisposable
     /// <summary>Says something in the status line.</summary>
     public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
 
-    /// <summary>The reviewer's changes of a document, newest first.</summary>
-    public IEnumerable<Change> ChangesOf(string documentId) =>
-        _setup.Store.Changes(Reviewer).Where(logged => logged.DocumentId == documentId).Select(logged => logged.Change);
+    /// <summary>Shows what came from elsewhere than a key.</summary>
+    public void Refresh() => Refreshed?.Invoke();
+
+    /// <summary>The plugins that look up names for a layer; null while plugins are being loaded.</summary>
+    public IReadOnlyList<ILookupAnnotator>? LookupsOf(string layer) =>
+        _feed.Annotators?.Where(annotator => annotator.Description.WritesLayer(layer)).Select(annotator => annotator.Instance).OfType<ILookupAnnotator>().ToArray();
 
     /// <summary>Opens the document at a place of the list; outside it, nothing.</summary>
     public bool OpenAt(int index)
@@ -185,7 +198,11 @@ internal sealed class Workbench : IDisposable
     public void Leave() => IsLeaving = true;
 
     /// <inheritdoc/>
-    public void Dispose() => _feed.Dispose();
+    public void Dispose()
+    {
+        Lookup.Dispose();
+        _feed.Dispose();
+    }
 
     private void Open(string? documentId)
     {
@@ -199,6 +216,8 @@ internal sealed class Workbench : IDisposable
         }
         Document = new(new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time)) { Switches = Switches };
         Document.Resize(_textSize.Width, _textSize.Height);
+        History = new(() => _setup.Store.ChangesOf(documentId).Where(change => change.By == Reviewer), _post, Refresh, _time.LocalTimeZone);
+        Document.Session.Changed += History.Add;
         Documents.Open(documentId);
         Plugins = [];
         RunPlugins(again: false);
@@ -222,7 +241,7 @@ internal sealed class Workbench : IDisposable
         if (progress.Problems.Count > 0)
             Tell(string.Join(" ", progress.Problems), isWarning: true);
         Documents.Recount(Document.Current);
-        Refreshed?.Invoke();
+        Refresh();
         return suggested;
 
         PluginStatus StatusOf(string name, PluginStage stage)
@@ -235,7 +254,7 @@ internal sealed class Workbench : IDisposable
     private void Fail(string reason)
     {
         Tell(reason, isWarning: true);
-        Refreshed?.Invoke();
+        Refresh();
     }
 
     private Change? Try(AnnotationSession session, Func<AnnotationSession, Change?> act)
@@ -246,7 +265,7 @@ internal sealed class Workbench : IDisposable
                 return null;
             Saved = _time.GetLocalNow();
             Document?.Refreshed();
-            Documents.Recount(session.Current);
+            Documents.Recount(session.Current, change);
             return change;
         }
         catch (Exception exception) when (exception is StoreException or StaleCopyException)
