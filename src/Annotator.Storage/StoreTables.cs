@@ -65,6 +65,12 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     /// <summary>Numbers of copies whose rows nobody sees: suggestions not yet whole, or no longer in force.</summary>
     public ILiteCollection<BsonDocument> Leftovers => _at.Leftovers;
 
+    /// <summary>What annotators learned, by a number counted up; absent in a store where nothing was ever learned.</summary>
+    public ILiteCollection<BsonDocument> Learned => _at.Learned;
+
+    /// <summary>The bytes of what was learned, by that number and piece.</summary>
+    public ILiteCollection<BsonDocument> LearnedBytes => _at.LearnedBytes;
+
     /// <summary>Counters and the clean-close mark.</summary>
     public ILiteCollection<BsonDocument> Meta => _at.Meta;
 
@@ -309,6 +315,10 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         public ILiteCollection<BsonDocument> Reviewers { get; } = database.GetCollection("reviewers");
 
         public ILiteCollection<BsonDocument> Leftovers { get; } = database.GetCollection("leftovers");
+
+        public ILiteCollection<BsonDocument> Learned { get; } = database.GetCollection("learned");
+
+        public ILiteCollection<BsonDocument> LearnedBytes { get; } = database.GetCollection("learnedBytes");
 
         public ILiteCollection<BsonDocument> Meta { get; } = database.GetCollection("meta");
     }

@@ -151,6 +151,8 @@ public static class StoreCheck
             _ = RunBson.Run(run);
         foreach (var reviewer in tables.Reviewers.FindAll())
             _ = reviewer["w"].AsString;
+        foreach (var learned in tables.Learned.FindAll().ToList())
+            _ = LearnedRows.State(tables, learned);
         yield break;
     }
 
