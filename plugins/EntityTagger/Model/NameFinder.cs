@@ -8,9 +8,9 @@ internal static class NameFinder
     /// <summary>Below this a list of peoples is believed rather than the model; which hardly moves any score, but keeps to the guidelines.</summary>
     private const float Sure = 0.8f;
 
-    public static List<FoundName> Find(TextView text, EntityModel model, CancellationToken cancellation)
+    public static List<FoundName> Find(TextView text, EntityModel model, CancellationToken cancellation, LearnedModel? learned = null)
     {
-        var tagger = new SequenceTagger(model);
+        var tagger = new SequenceTagger(model, learned?.For(text.Words));
         var scores = tagger.Scores(text, cancellation);
         DocumentEvidence.Join(text, scores, tagger.Likely(text.Words, scores, cancellation));
         var likely = tagger.Likely(text.Words, scores, cancellation);
