@@ -18,7 +18,7 @@ internal static class PluginsVerb
             "List the plugins with name, version, layers, folder, state and reason.",
             "annotator plugins list --plugins ~/my-plugins");
         list.SetAction(List);
-        return new Verb("plugins", "Look after the plugins.", "annotator plugins list") { list };
+        return new Verb("plugins", "Look after the plugins.", "annotator plugins list") { list, PluginsForgetVerb.Create() };
     }
 
     private static int List(ParseResult result)

@@ -63,6 +63,16 @@ internal static class Choosing
     private static void NarrowDocuments(Workbench workbench, string words) =>
         workbench.Documents.Narrow(string.IsNullOrWhiteSpace(words) ? null : new(words));
 
+    /// <summary>The plugins that learned something, for one of them to forget it.</summary>
+    public static void AskForget(Workbench workbench) =>
+        workbench.Ask(Dialogue.List("Forget what was learned", [.. workbench.Learned().Select(learned => new Choice(
+            learned.Annotator,
+            () => workbench.Forget(learned.Annotator, learned.Documents),
+            $"learned from {learned.Documents} document{(learned.Documents == 1 ? "" : "s")}; your decisions stay"))]));
+
+    public static string? WhyNothingLearned(Workbench workbench) =>
+        workbench.Learned().Count == 0 ? "No plugin has learned anything from you yet." : null;
+
     /// <summary>Narrows the list of annotations to those with the typed words.</summary>
     public static void AskFilter(Workbench workbench) =>
         workbench.Ask(Dialogue.Line("Show only annotations with", workbench.Filter?.Words ?? "", words => Narrow(workbench, words), words => Narrow(workbench, words)));

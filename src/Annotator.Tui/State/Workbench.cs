@@ -1,6 +1,7 @@
 using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
+using Annotator.Core.Learning;
 using Annotator.Core.Suggesting;
 using Annotator.Tui.Painting;
 
@@ -15,6 +16,7 @@ internal sealed class Workbench : IDisposable
     private readonly SuggestionFeed _feed;
     private readonly Action<Action> _post;
     private (int Width, int Height) _textSize = (80, 24);
+    private readonly HashSet<string> _workedOn = [];
     private bool _isSuggesting;
 
     public Workbench(WorkbenchSetup setup, Action<Action> post, TimeProvider time)
@@ -26,7 +28,7 @@ internal sealed class Workbench : IDisposable
             setup.Settings.Invisibles,
             setup.Settings.LineNumbers);
         _post = post;
-        _feed = new(setup.Store, setup.Plugins, post);
+        _feed = new(setup.Store, setup.Plugins, post, setup.Learned is { } learned ? new Learner(setup.Store, learned, setup.Reviewer) : null);
         Lookup = new(post);
         var listed = setup.Documents?.ToHashSet();
         Documents = new(setup.Store.List(setup.Reviewer).Where(document => listed?.Contains(document.DocumentId) ?? true));
@@ -184,7 +186,7 @@ internal sealed class Workbench : IDisposable
     public void RunPlugins(bool again)
     {
         if (_isSuggesting && Document is not null && _setup.Store.FindSuggested(Document.Current.Document.Id) is { } suggested)
-            _feed.Start(suggested, again, Take, Fail);
+            _feed.Start(suggested, again, Document.Current.Status.State == DocumentState.New, Take, Fail);
     }
 
     /// <summary>Fits the text to its pane.</summary>
@@ -214,6 +216,7 @@ internal sealed class Workbench : IDisposable
             Tell($"'{documentId}' is not in the store.", isWarning: true);
             return;
         }
+        LearnFrom(Document?.Current);
         Document = new(new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time)) { Switches = Switches };
         Document.Resize(_textSize.Width, _textSize.Height);
         History = new(() => _setup.Store.ChangesOf(documentId).Where(change => change.By == Reviewer), _post, Refresh, _time.LocalTimeZone);
@@ -237,18 +240,40 @@ internal sealed class Workbench : IDisposable
             current.Status);
         Document.Session.Refresh(view.Document.CountingFrom(current.NextAnnotation, current.NextLink));
         Document.Refreshed();
-        Plugins = [.. progress.Stages.Select(plugin => StatusOf(plugin.Name, plugin.Stage))];
+        Plugins = [.. progress.Stages.Select(StatusOf)];
         if (progress.Problems.Count > 0)
             Tell(string.Join(" ", progress.Problems), isWarning: true);
         Documents.Recount(Document.Current);
         Refresh();
         return suggested;
 
-        PluginStatus StatusOf(string name, PluginStage stage)
+        PluginStatus StatusOf(PluginAtWork plugin)
         {
-            var run = stage == PluginStage.Ended ? suggested.Runs.FirstOrDefault(run => run.Annotator == name) : null;
-            return new(name, run, stage == PluginStage.Running, run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(run.Source));
+            var run = plugin.Stage == PluginStage.Ended ? suggested.Runs.FirstOrDefault(run => run.Annotator == plugin.Name) : null;
+            var alreadyDecided = run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(run.Source);
+            return new(plugin.Name, run, plugin.Stage == PluginStage.Running, alreadyDecided, plugin.LearnedFrom);
         }
+    }
+
+    /// <summary>What the plugins learned from the reviewer, with the number of documents.</summary>
+    public IReadOnlyList<(string Annotator, int Documents)> Learned() => _feed.Learned();
+
+    /// <summary>Makes a plugin forget what it learned; an open document nobody decided in gets its own suggestions again.</summary>
+    public void Forget(string annotator, int documents) => _feed.Forget(
+        annotator,
+        () =>
+        {
+            Tell($"{annotator} forgot what it learned from {documents} document{(documents == 1 ? "" : "s")}.");
+            RunPlugins(again: false);
+            Refreshed?.Invoke();
+        },
+        Fail);
+
+    /// <summary>Lets plugins learn from a document whose turn is over; nothing when nothing was decided in it since.</summary>
+    private void LearnFrom(AnnotatedDocument? document)
+    {
+        if (_isSuggesting && document is not null && _workedOn.Remove(document.Document.Id))
+            _feed.Learn(document.Document.Id, Fail);
     }
 
     private void Fail(string reason)
@@ -266,6 +291,9 @@ internal sealed class Workbench : IDisposable
             Saved = _time.GetLocalNow();
             Document?.Refreshed();
             Documents.Recount(session.Current, change);
+            _workedOn.Add(session.Current.Document.Id);
+            if (session.Current.Status.State == DocumentState.Done && change.Differences.OfType<StatusDifference>().Any())
+                LearnFrom(session.Current);
             return change;
         }
         catch (Exception exception) when (exception is StoreException or StaleCopyException)
