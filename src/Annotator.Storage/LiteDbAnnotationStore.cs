@@ -174,7 +174,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     }
 
     /// <inheritdoc/>
-    public async Task Keep(LearnedState learned)
+    public async Task KeepLearned(LearnedState learned)
     {
         ArgumentNullException.ThrowIfNull(learned);
         RequireWritable();

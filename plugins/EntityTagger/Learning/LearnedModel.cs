@@ -19,6 +19,23 @@ internal sealed class LearnedModel
     /// <summary>What adds to the scores of one text.</summary>
     public IScoreAddition For(TokenizedText words) => new Addition(this, new(_names, words));
 
+    /// <summary>Lets decisions overrule what no score was asked about: names that a list or a short form gave.</summary>
+    public List<FoundName> Overrule(TokenizedText words, List<FoundName> names)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            var name = names[i];
+            if (name.Certainty < FoundName.Listed || _names.Longest(words, name.First, name.End, out var counts) != name.End)
+                continue;
+            var most = Outcome.Likeliest(counts);
+            if (most == Outcome.None)
+                names.RemoveAt(i);
+            else
+                names[i] = name with { Label = most };
+        }
+        return names;
+    }
+
     private void Add(ReadOnlySpan<uint> keys, Span<float> scores)
     {
         foreach (var key in keys)

@@ -8,4 +8,13 @@ internal static class Outcome
 
     /// <summary>How many outcomes there are.</summary>
     public const int Count = 5;
+
+    /// <summary>What was decided most often; of equals a label rather than none.</summary>
+    public static int Likeliest(ReadOnlySpan<int> counts)
+    {
+        var most = 0;
+        for (var outcome = 1; outcome < Count; outcome++)
+            most = counts[outcome] > counts[most] ? outcome : most;
+        return most;
+    }
 }

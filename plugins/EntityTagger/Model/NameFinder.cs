@@ -16,7 +16,8 @@ internal static class NameFinder
         var likely = tagger.Likely(text.Words, scores, cancellation);
         var names = Read(text, tagger.Best(text.Words, scores, cancellation), likely);
         cancellation.ThrowIfCancellationRequested();
-        return Unseen.Add(text, names);
+        names = Unseen.Add(text, names);
+        return learned?.Overrule(text.Words, names) ?? names;
     }
 
     private static List<FoundName> Read(TextView text, byte[] best, float[] likely)

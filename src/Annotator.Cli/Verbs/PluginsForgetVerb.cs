@@ -28,7 +28,7 @@ internal static class PluginsForgetVerb
         if (store.Learned().Contains(key))
         {
             var learned = store.FindLearned(key) ?? new LearnedState(key, "");
-            store.Keep(Forgetting.Of(learned, store)).GetAwaiter().GetResult();
+            store.KeepLearned(Forgetting.Of(learned, store)).GetAwaiter().GetResult();
             Say.Answer($"'{key.Annotator}' forgot what it learned from {learned.LearnedFrom} document{(learned.LearnedFrom == 1 ? "" : "s")} of {key.Reviewer}; the decisions stay.");
             return ExitCode.Done;
         }

@@ -14,5 +14,5 @@ public interface ILearnedStates
     /// <summary>Keeps a state in the place of the one before; no person's edit waits for it.</summary>
     /// <returns>Ends when it is on disk.</returns>
     /// <exception cref="StoreException">It could not be written; the one before stands.</exception>
-    Task Keep(LearnedState learned);
+    Task KeepLearned(LearnedState learned);
 }

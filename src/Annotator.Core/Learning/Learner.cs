@@ -57,7 +57,7 @@ public sealed class Learner(IAnnotationStore store, ILearnedStates states, strin
                 return 0;
             var forgotten = Forgetting.Of(taught.State, store);
             Set(annotator, forgotten);
-            await states.Keep(forgotten).ConfigureAwait(false);
+            await states.KeepLearned(forgotten).ConfigureAwait(false);
             return taught.State.LearnedFrom;
         }
         finally
@@ -123,7 +123,7 @@ public sealed class Learner(IAnnotationStore store, ILearnedStates states, strin
         if (_taught.GetValueOrDefault(annotator.Description.Name) is not { IsWritten: false } taught)
             return Task.CompletedTask;
         _taught = _taught.SetItem(annotator.Description.Name, taught with { IsWritten = true });
-        return states.Keep(taught.State);
+        return states.KeepLearned(taught.State);
     }
 
     /// <summary>Documents done and not yet learned from, after those that another version learned from.</summary>

@@ -43,7 +43,9 @@ internal sealed class LearnedWriter(StoreTables tables, StoreReader reader, Writ
         var from = 0L;
         foreach (var number in numbers.Append(int.MaxValue))
         {
-            var stray = tables.LearnedBytes.Find(Query.Between("_id", from, RowKey.Range(number).First - 1), limit: PiecesAtOnce).ToList();
+            // LiteDB takes the bounds of an empty range the other way round.
+            var end = RowKey.Range(number).First;
+            var stray = end <= from ? [] : tables.LearnedBytes.Find(Query.Between("_id", from, end - 1), limit: PiecesAtOnce).ToList();
             if (stray.Count > 0)
             {
                 foreach (var piece in stray)

@@ -265,7 +265,7 @@ internal sealed class Workbench : IDisposable
         {
             Tell($"{annotator} forgot what it learned from {documents} document{(documents == 1 ? "" : "s")}.");
             RunPlugins(again: false);
-            Refreshed?.Invoke();
+            Refresh();
         },
         Fail);
 
