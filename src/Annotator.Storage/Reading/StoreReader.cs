@@ -59,7 +59,7 @@ internal sealed class StoreReader(StoreTables tables)
             if (Moment(key.DocumentId, reviewer) != MomentOf(document, copy))
                 continue;
             var suggested = layers.Base(Text(document), document.NextAnnotation, document.NextLink);
-            return new(key, layers.View(suggested, copy?.Status ?? DocumentStatus.New), copy?.Version ?? 0, runs);
+            return new(key, layers.View(suggested, copy?.Status ?? DocumentStatus.New), copy?.Version ?? 0, runs) { Suggested = new(suggested, runs) };
         }
     }
 

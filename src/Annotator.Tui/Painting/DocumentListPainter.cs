@@ -15,8 +15,8 @@ internal static class DocumentListPainter
         var documents = workbench.Documents;
         var lines = new List<StyledLine>(height)
         {
-            new LineBuilder(width).Text("Documents ", Ink.Title).Text($"{documents.DoneCount} of {documents.Total} done", Ink.Faint).Line(Ink.Plain),
             Head(documents, width),
+            Order(documents, width),
         };
         var first = FirstShown(documents, height - HeadRows);
         for (var index = first; index < documents.Count && lines.Count < height; index++)
@@ -34,6 +34,16 @@ internal static class DocumentListPainter
     }
 
     private static StyledLine Head(DocumentList documents, int width)
+    {
+        const string title = "Documents ";
+        var done = $"{documents.DoneCount} of {documents.Total} done";
+        return new LineBuilder(width)
+            .Text(title, Ink.Title)
+            .Text(title.Length + done.Length <= width ? done : $"{documents.DoneCount}/{documents.Total} ✓", Ink.Faint)
+            .Line(Ink.Plain);
+    }
+
+    private static StyledLine Order(DocumentList documents, int width)
     {
         var line = new LineBuilder(width).Text(documents.Order.Words(), Ink.Faint);
         if (documents.Filter is { } filter)

@@ -49,10 +49,11 @@ internal static class Choosing
     /// <summary>Narrows the list of documents to those with the typed words, while they are typed.</summary>
     public static void AskDocumentFilter(Workbench workbench) =>
         workbench.Ask(Dialogue.Line(
-            "Show only documents with (name, note, new, work, done, skipped, question, pending)",
+            "Show only documents with",
             workbench.Documents.Filter?.Words ?? "",
             words => TellNarrowed(workbench, words),
-            words => NarrowDocuments(workbench, words)));
+            words => NarrowDocuments(workbench, words),
+            "words in the name or note, new, work, done, skipped, question, pending"));
 
     private static void TellNarrowed(Workbench workbench, string words)
     {
@@ -75,7 +76,7 @@ internal static class Choosing
 
     /// <summary>Narrows the list of annotations to those with the typed words.</summary>
     public static void AskFilter(Workbench workbench) =>
-        workbench.Ask(Dialogue.Line("Show only annotations with", workbench.Filter?.Words ?? "", words => Narrow(workbench, words), words => Narrow(workbench, words)));
+        workbench.Ask(Dialogue.Line("Show only annotations with", workbench.Filter?.Words ?? "", words => Narrow(workbench, words), words => Narrow(workbench, words), "words in label, source, review or text"));
 
     private static void Narrow(Workbench workbench, string words) => workbench.Filter = string.IsNullOrWhiteSpace(words) ? null : new(words);
 }
