@@ -1,10 +1,14 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Annotator.Language.Tagging;
 
 /// <summary>Finds the place of a key among sorted keys; unchanging, so any number of threads may ask.</summary>
 public sealed class KeyIndex
 {
+    /// <summary>Most keys that are looked for at once.</summary>
+    public const int Together = 64;
+
     private readonly ulong[] _slots;
     private readonly int _shift;
 
@@ -41,6 +45,27 @@ public sealed class KeyIndex
                 return -1;
             slot = (slot + 1) & (slots.Length - 1);
         }
+    }
+
+    /// <summary>Finds some keys at once: all first looks are under way together, where one by one each waits for memory.</summary>
+    /// <param name="keys">The keys, at most <see cref="Together"/>.</param>
+    /// <param name="places">Where the places of those that are there go; as long as the keys.</param>
+    /// <returns>How many are there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Find(ReadOnlySpan<uint> keys, Span<int> places)
+    {
+        Span<ulong> looks = stackalloc ulong[Together];
+        var slots = _slots;
+        for (var i = 0; i < keys.Length; i++)
+            looks[i] = slots[SlotOf(keys[i])];
+        var found = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var place = (uint)(looks[i] >> 32) == keys[i] ? (int)(uint)looks[i] : looks[i] == 0 ? -1 : Find(keys[i]);
+            places[found] = place;
+            found += place < 0 ? 0 : 1;
+        }
+        return found;
     }
 
     // Fibonacci hashing: keys that come in runs spread out, and sorted insertion stays fast.

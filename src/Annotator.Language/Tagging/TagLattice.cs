@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Annotator.Language.Tagging;
 
 /// <summary>Finds the best legal tags of a sequence, and how likely each tag is, from scores of tags and of their neighbourhoods.</summary>
@@ -37,6 +39,7 @@ public sealed class TagLattice
     /// <summary>The tags with the highest score that make whole spans.</summary>
     /// <param name="scores">Scores of the tags, token after token.</param>
     /// <param name="tags">Where the tags go; its length is the number of tokens.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Best(ReadOnlySpan<float> scores, Span<byte> tags)
     {
         var length = tags.Length;
@@ -71,6 +74,7 @@ public sealed class TagLattice
     /// <param name="allowed">Bit masks of the tags each token may have; empty for all.</param>
     /// <param name="likely">Where the probabilities go, laid out as the scores.</param>
     /// <returns>Logarithm of the sum over all sequences.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Marginals(ReadOnlySpan<float> scores, int length, ReadOnlySpan<uint> allowed, Span<float> likely)
     {
         Grow(ref _local, length * _tags);
@@ -130,6 +134,7 @@ public sealed class TagLattice
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Exponentials(ReadOnlySpan<float> scores, int length, ReadOnlySpan<uint> allowed)
     {
         double sum = 0;
@@ -149,6 +154,7 @@ public sealed class TagLattice
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Forward(int length)
     {
         double logarithm = 0;
@@ -172,6 +178,7 @@ public sealed class TagLattice
         return logarithm;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backward(int length)
     {
         _backward.AsSpan((length - 1) * _tags, _tags).Fill(1);

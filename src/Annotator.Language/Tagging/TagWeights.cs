@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -29,17 +30,20 @@ public sealed class TagWeights
     /// <summary>Scores of the tags of a token, outside first with 0.</summary>
     /// <param name="features">Keys of what is known of the token; those the model does not know count nothing.</param>
     /// <param name="scores">Where the scores go: one more than a row has.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
+        Span<int> places = stackalloc int[KeyIndex.Together];
         Vector128<short> low = default, high = default;
-        foreach (var feature in features)
+        for (var first = 0; first < features.Length; first += KeyIndex.Together)
         {
-            var place = _index.Find(feature);
-            if (place < 0)
-                continue;
-            var (left, right) = Vector128.Widen(_rows[place]);
-            low += left;
-            high += right;
+            var some = features.Slice(first, Math.Min(KeyIndex.Together, features.Length - first));
+            foreach (var place in places[.._index.Find(some, places)])
+            {
+                var (left, right) = Vector128.Widen(_rows[place]);
+                low += left;
+                high += right;
+            }
         }
         scores[0] = 0;
         for (var i = 0; i < 8; i++)
