@@ -15,7 +15,8 @@ public static class SentenceSplitter
     /// <summary>The sentences of a text that is split into tokens already.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">What <see cref="Tokenizer.Tokens"/> gives for it.</param>
-    public static ImmutableArray<Sentence> Sentences(string text, ImmutableArray<Token> tokens)
+    /// <param name="cancellation">Looked at every thousand tokens.</param>
+    public static ImmutableArray<Sentence> Sentences(string text, ImmutableArray<Token> tokens, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = ImmutableArray.CreateBuilder<Sentence>(tokens.Length / 20 + 1);
@@ -23,6 +24,8 @@ public static class SentenceSplitter
         var first = 0;
         for (var next = 1; next <= tokens.Length; next++)
         {
+            if (next % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
             if (next < tokens.Length && !lines.Part(tokens[next - 1].End, tokens[next]) && !EndsBefore(text, tokens, first, next))
                 continue;
             sentences.Add(new(first, next, tokens[first].Start, tokens[next - 1].End));

@@ -14,7 +14,9 @@ public static class Tokenizer
     private const string StandsAlone = "()[]{}\"'“”‘’«»「」『』";
 
     /// <summary>The tokens in text order; none for an empty text.</summary>
-    public static ImmutableArray<Token> Tokens(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Looked at every thousand tokens.</param>
+    public static ImmutableArray<Token> Tokens(string text, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5 + 1);
@@ -27,6 +29,8 @@ public static class Tokenizer
             }
             var token = Next(text, at);
             tokens.Add(token);
+            if (tokens.Count % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
             at = token.End;
         }
         return tokens.DrainToImmutable();
