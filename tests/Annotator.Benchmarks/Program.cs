@@ -1,7 +1,7 @@
 using Annotator.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// dotnet run -c Release --project tests/Annotator.Benchmarks -- store | small | large | latency [FOLDER]
+// dotnet run -c Release --project tests/Annotator.Benchmarks -- store | small | large | latency | taggers [FOLDER]
 // dotnet run -c Release --project tests/Annotator.Benchmarks -- --filter '*'     BenchmarkDotNet's own words choose among the rest
 var folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "annotator-benchmarks");
 switch (args.FirstOrDefault())
@@ -17,6 +17,9 @@ switch (args.FirstOrDefault())
         break;
     case "latency":
         EditLatency.Run(Made(folder));
+        break;
+    case "taggers":
+        TaggerSpeed.Run(Made(folder));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
