@@ -33,7 +33,7 @@ public sealed class Entities : ILearningAnnotator
         ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
         var model = EntityModel.Shipped;
-        var text = new TextView(new TokenizedText(document.Document.Text), model, cancellation);
+        var text = new TextView(new TokenizedText(document.Document.Text, cancellation), model, cancellation);
         var names = NameFinder.Find(text, model, cancellation, learned);
         var seen = names.CountBy(name => (text.Words.Words(name.First, name.End), name.Label)).ToDictionary();
         return [.. names.Select(name => Suggested(text, name, seen[(text.Words.Words(name.First, name.End), name.Label)]))];

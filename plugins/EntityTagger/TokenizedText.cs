@@ -9,11 +9,16 @@ internal sealed class TokenizedText
 {
     private readonly string[] _words;
 
-    public TokenizedText(string text)
+    public TokenizedText(string text, CancellationToken cancellation = default)
     {
-        Tokens = Tokenizer.Tokens(text);
-        Sentences = SentenceSplitter.Sentences(text, Tokens);
-        _words = [.. Tokens.Select(token => token.In(text).ToString())];
+        Tokens = Tokenizer.Tokens(text, cancellation);
+        Sentences = SentenceSplitter.Sentences(text, Tokens, cancellation);
+        _words = new string[Tokens.Length];
+        for (var at = 0; at < _words.Length; at++)
+        {
+            Pace.Keep(at, cancellation);
+            _words[at] = Tokens[at].In(text).ToString();
+        }
     }
 
     public ImmutableArray<Token> Tokens { get; }

@@ -23,7 +23,7 @@ public class EntitiesTests
     public void Finds_places_with_their_capitalised_generic_words(string marked) => Assert.Equal(marked, Tagged.Text(Plain(marked)));
 
     [Theory]
-    [InlineData("The [MISC Chinese] and ethnic [MISC Uzbek] groups fought in the [MISC Zyx War].")]
+    [InlineData("The [MISC Chinese] and ethnic [MISC Uzbek] groups fought in the [MISC Zyxian War].")]
     public void Finds_peoples_and_events(string marked) => Assert.Equal(marked, Tagged.Text(Plain(marked)));
 
     [Fact]

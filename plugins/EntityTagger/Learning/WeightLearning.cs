@@ -40,7 +40,8 @@ internal sealed class WeightLearning
     {
         var text = new TextView(reviewed.Words, model, cancellation);
         var seen = new SeenFeatures(reviewed.Words.Count, new(names, reviewed.Words));
-        var scores = new SequenceTagger(model, seen).Scores(text, cancellation);
+        using var tagger = new SequenceTagger(model, seen);
+        var scores = tagger.Scores(text, cancellation);
         var lattice = new TagLattice(EntityModel.Tags, model.Transitions);
         for (var round = 0; round < Rounds; round++)
         {

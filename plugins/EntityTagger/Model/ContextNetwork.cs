@@ -1,96 +1,147 @@
-using System.Numerics;
-using Annotator.Language;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Annotator.Language.Tagging;
 
 namespace EntityTagger;
 
-/// <summary>A small network over word vectors and flags that sees three words to each side and adds to the scores of the tags.</summary>
-internal sealed class ContextNetwork(WordVectors vectors, WindowLayer near, WindowLayer wide, float[] output)
+/// <summary>A small network over word vectors and flags that reads a sentence both ways and adds to the scores of the tags.</summary>
+/// <remarks>
+/// The first layer is a sum over a word and the two beside it. What a vector gives to these sums is worked out once for frequent words,
+/// for the others where they stand; what a mark gives is looked up.
+/// </remarks>
+internal sealed class ContextNetwork
 {
-    /// <summary>Flags of a word besides its vector.</summary>
-    private const int Flags = 32;
-
-    public const int Inputs = WordVectors.Length + Flags;
-
-    private const int States = 64;
-    private const int ReachOfNear = 1;
-    private const int ReachOfWide = 2;
-
-    /// <summary>Where the parts of the network begin in its numbers: layer one, its bias, layer two, its bias, output, end.</summary>
-    public static readonly int[] Parts = Starts();
+    private const int Gift = NetworkShape.Gift;
+    private readonly WordVectors _vectors;
+    private readonly DenseLayer _gifts;
+    private readonly float[] _markGifts;
+    private readonly float[] _frequentGifts;
+    private readonly float[] _nearBias;
+    private readonly float[] _output;
 
     /// <param name="vectors">Vectors of words.</param>
-    /// <param name="numbers">All weights and biases, part after part.</param>
-    public static ContextNetwork From(WordVectors vectors, float[] numbers) =>
-        new(
-            vectors,
-            new(Inputs, States, ReachOfNear, numbers[Parts[0]..Parts[1]], numbers[Parts[1]..Parts[2]]),
-            new(States, States, ReachOfWide, numbers[Parts[2]..Parts[3]], numbers[Parts[3]..Parts[4]]),
-            numbers[Parts[4]..Parts[5]]);
-
-    private static int[] Starts()
+    /// <param name="numbers">All weights and biases, as <see cref="NetworkShape"/> lays them out.</param>
+    public ContextNetwork(WordVectors vectors, ReadOnlySpan<float> numbers)
     {
-        int[] lengths = [(2 * ReachOfNear + 1) * Inputs * States, States, (2 * ReachOfWide + 1) * States * States, States, States * TagWeights.RowLength];
-        var starts = new int[lengths.Length + 1];
-        for (var i = 0; i < lengths.Length; i++)
-            starts[i + 1] = starts[i] + lengths[i];
-        return starts;
+        _vectors = vectors;
+        _gifts = new(WordVectors.Length, Gift, numbers[..NetworkShape.MarkGifts], new float[Gift]);
+        _markGifts = numbers[NetworkShape.MarkGifts..NetworkShape.NearBias].ToArray();
+        _nearBias = numbers[NetworkShape.NearBias..NetworkShape.Carry].ToArray();
+        Carry = new(
+            NetworkShape.Near, NetworkShape.States, numbers[NetworkShape.Carry..NetworkShape.CarryBias], numbers[NetworkShape.CarryBias..NetworkShape.Output]);
+        _output = numbers[NetworkShape.Output..NetworkShape.Count].ToArray();
+        _frequentGifts = new float[vectors.Frequent * Gift];
+        var frequent = new float[vectors.Frequent * WordVectors.Length];
+        for (var place = 0; place < vectors.Frequent; place++)
+            vectors.Write(place, frequent.AsSpan(place * WordVectors.Length));
+        _gifts.Apply(frequent, _frequentGifts);
     }
 
-    public WindowLayer Near => near;
-
-    public WindowLayer Wide => wide;
-
-    /// <summary>For each output of the second layer a weight for each tag but outside.</summary>
-    public float[] Output => output;
-
-    /// <summary>What the network sees of each word of a stretch.</summary>
-    public void See(TextView text, int first, int end, SentenceLook look, Span<float> inputs)
-    {
-        for (var at = first; at < end; at++)
-        {
-            ref readonly var view = ref text[at];
-            var target = inputs.Slice((at - first) * Inputs, Inputs);
-            var known = vectors.Write(view.Lower, target);
-            var flags = target[WordVectors.Length..];
-            flags.Clear();
-            flags[0] = known ? 0 : 1;
-            flags[1] = view.Capital ? 1 : 0;
-            flags[2] = view.Opens ? 1 : 0;
-            flags[3 + (int)view.Facts.Case] = 1;
-            flags[7 + (int)look] = 1;
-            for (var left = (uint)view.Facts.Lists; left != 0; left &= left - 1)
-                flags[11 + BitOperations.TrailingZeroCount(left)] = 1;
-            for (var left = (view.Phrase >> 2) & 127; left != 0; left &= left - 1)
-                flags[19 + BitOperations.TrailingZeroCount(left)] = 1;
-            var word = text.Words[at];
-            flags[26] = text.Words.Tokens[at].Kind == TokenKind.Number ? 1 : 0;
-            flags[27] = text.Words.Tokens[at].Kind == TokenKind.Punctuation ? 1 : 0;
-            flags[28] = word.Length > 1 && view.Capital && char.IsUpper(word[1]) ? 1 : 0;
-            flags[29] = word.Length == 1 ? 1 : 0;
-            flags[30] = view.RunEnd - view.RunFirst > 1 ? 1 : 0;
-            flags[31] = view.RunEnd - view.RunFirst > 2 ? 1 : 0;
-        }
-    }
+    public CarryLayer Carry { get; }
 
     /// <summary>Adds to the scores of a stretch.</summary>
-    public void AddTo(Span<float> scores, ReadOnlySpan<float> hidden, int length)
+    public void AddTo(Span<float> scores, TextView text, int first, int end, SentenceLook look, NetworkRoom room)
     {
-        var row = TagWeights.RowLength;
+        var length = end - first;
+        room.Grow(length, Carry.Room);
+        var near = room.Near.AsSpan(0, length * NetworkShape.Near);
+        AddGifts(text, first, look, near, room);
+        var carried = room.Carried.AsSpan(0, length * Carry.Outputs);
+        Carry.Apply(near, carried, room.Work);
+        AddScores(carried, scores);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddGifts(TextView text, int first, SentenceLook look, Span<float> near, NetworkRoom room)
+    {
+        var length = near.Length / NetworkShape.Near;
+        for (var at = 0; at < length; at++)
+            _nearBias.CopyTo(near[(at * NetworkShape.Near)..]);
         for (var at = 0; at < length; at++)
         {
-            var sums = scores.Slice(at * (row + 1) + 1, row);
-            var states = hidden.Slice(at * wide.Outputs, wide.Outputs);
-            for (var state = 0; state < states.Length; state++)
+            var gift = room.Gift.AsSpan();
+            var place = _vectors.Find(text[first + at].Lower);
+            if (place >= 0 && place < _vectors.Frequent)
             {
-                if (states[state] == 0)
-                    continue;
-                for (var tag = 0; tag < row; tag += Vector<float>.Count)
-                {
-                    var sum = new Vector<float>(sums[tag..]) + new Vector<float>(output, state * row + tag) * states[state];
-                    sum.CopyTo(sums[tag..]);
-                }
+                _frequentGifts.AsSpan(place * Gift, Gift).CopyTo(gift);
+            }
+            else if (place >= 0)
+            {
+                _vectors.Write(place, room.Vector);
+                _gifts.Apply(room.Vector, gift);
+            }
+            else
+            {
+                gift.Clear();
+            }
+            var count = WordMarks.Of(text, first + at, look, place >= 0, room.Marks);
+            foreach (var mark in room.Marks.AsSpan(0, count))
+                Add(gift, _markGifts.AsSpan(mark * Gift, Gift));
+            // The first third is for the word after, the last for the word before.
+            for (var distance = 0; distance < 3; distance++)
+            {
+                var to = at + 1 - distance;
+                if (to >= 0 && to < length)
+                    Add(near.Slice(to * NetworkShape.Near, NetworkShape.Near), gift.Slice(distance * NetworkShape.Near, NetworkShape.Near));
             }
         }
+        foreach (ref var value in MemoryMarshal.Cast<float, Vector256<float>>(near))
+            value = Vector256.Max(value, Vector256<float>.Zero);
+    }
+
+    private static void Add(Span<float> sums, ReadOnlySpan<float> values)
+    {
+        var sum = MemoryMarshal.Cast<float, Vector256<float>>(sums);
+        var value = MemoryMarshal.Cast<float, Vector256<float>>(values)[..sum.Length];
+        for (var i = 0; i < sum.Length; i++)
+            sum[i] += value[i];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddScores(ReadOnlySpan<float> states, Span<float> scores)
+    {
+        const int Row = TagWeights.RowLength;
+        var width = Carry.Outputs;
+        var rows = MemoryMarshal.Cast<float, Vector256<float>>(_output);
+        for (var at = 0; at * width < states.Length; at++)
+        {
+            var sums = scores.Slice(at * (Row + 1) + 1, Row);
+            var (left, right) = (Vector256.Create<float>(sums), Vector256.Create<float>(sums[8..]));
+            var state = states.Slice(at * width, width);
+            for (var i = 0; i < state.Length; i++)
+            {
+                var value = Vector256.Create(state[i]);
+                left = Vector256.FusedMultiplyAdd(value, rows[2 * i], left);
+                right = Vector256.FusedMultiplyAdd(value, rows[2 * i + 1], right);
+            }
+            left.CopyTo(sums);
+            right.CopyTo(sums[8..]);
+        }
+    }
+}
+
+/// <summary>Room that one thread works in.</summary>
+internal sealed class NetworkRoom
+{
+    public float[] Vector { get; } = new float[WordVectors.Length];
+
+    public float[] Gift { get; } = new float[NetworkShape.Gift];
+
+    public ushort[] Marks { get; } = new ushort[WordMarks.Most];
+
+    public float[] Near { get; private set; } = [];
+
+    public float[] Carried { get; private set; } = [];
+
+    public float[] Work { get; private set; } = [];
+
+    public void Grow(int length, int room)
+    {
+        if (Near.Length >= length * NetworkShape.Near)
+            return;
+        Near = new float[length * 2 * NetworkShape.Near];
+        Carried = new float[length * 2 * 2 * NetworkShape.States];
+        Work = new float[length * 2 * room];
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Annotator.Language.Tagging;
 
 namespace EntityTagger;
@@ -12,13 +13,15 @@ internal static class DocumentEvidence
     private const float Doubt = 0.02f;
 
     /// <summary>Moves the scores of each repeated name towards what the model says of it on the whole.</summary>
-    public static void Join(TextView text, float[] scores, float[] likely)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Join(TextView text, float[] scores, float[] likely, CancellationToken cancellation)
     {
         var tags = EntityModel.Tags.Count;
         var labels = EntityModel.Tags.Labels.Length + 1;
         var sums = new float[text.NameCount * labels];
         for (var at = 0; at < text.Words.Count; at++)
         {
+            Pace.Keep(at, cancellation);
             if (text[at].Name is var name and >= 0)
             {
                 for (var tag = 0; tag < tags; tag++)
@@ -28,6 +31,7 @@ internal static class DocumentEvidence
         Span<float> own = stackalloc float[labels];
         for (var at = 0; at < text.Words.Count; at++)
         {
+            Pace.Keep(at, cancellation);
             var count = text.CountOf(at);
             if (count < 2)
                 continue;

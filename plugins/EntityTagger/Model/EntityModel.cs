@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Annotator.Language.Tagging;
 
 namespace EntityTagger;
@@ -8,10 +9,15 @@ internal sealed class EntityModel
     /// <summary>The labels in the order their tags have.</summary>
     public static readonly TagSet Tags = new(Labels.Person, Labels.Organisation, Labels.Place, Labels.Other);
 
+    /// <summary>Index of MISC among the labels.</summary>
+    public const int OtherLabel = 3;
+
     /// <summary>Steps of certainty that are told apart.</summary>
     public const int Steps = 20;
 
     private static readonly Lazy<EntityModel> FromAssembly = new(ReadShipped);
+
+    private readonly ConcurrentBag<Workroom> _rooms = [];
 
     public EntityModel(Lexicon lexicon, Phrases phrases, TagWeights weights, ContextNetwork? network, float[] transitions, float[] reliability)
     {
@@ -39,6 +45,11 @@ internal sealed class EntityModel
 
     /// <summary>How often a name was right on held-out text, by twentieths of the model's own certainty; then listed and defined ones.</summary>
     public float[] Reliability { get; }
+
+    /// <summary>Room to work in, which goes back with <see cref="Return"/>.</summary>
+    public Workroom Rent() => _rooms.TryTake(out var room) ? room : new(this);
+
+    public void Return(Workroom room) => _rooms.Add(room);
 
     /// <summary>How often names as certain as this one were right.</summary>
     public double Confidence(FoundName name)

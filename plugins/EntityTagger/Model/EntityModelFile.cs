@@ -7,7 +7,7 @@ namespace EntityTagger;
 /// <summary>The model as bytes: sorted keys as differences, then a column for each kind of value, all under Brotli.</summary>
 internal sealed record EntityModelFile
 {
-    private const uint Magic = 0x314D5445; // "ETM1", little endian
+    private const uint Magic = 0x324D5445; // "ETM2", little endian
 
     public required uint[] WordKeys { get; init; }
 
@@ -28,7 +28,10 @@ internal sealed record EntityModelFile
 
     public required float[] Reliability { get; init; }
 
-    /// <summary>Keys of the words that have a vector.</summary>
+    /// <summary>Keys of the most frequent words, which have the first vectors.</summary>
+    public required uint[] FrequentKeys { get; init; }
+
+    /// <summary>Keys of the other words that have a vector.</summary>
     public required uint[] VectorKeys { get; init; }
 
     public required sbyte[] Vectors { get; init; }
@@ -39,7 +42,15 @@ internal sealed record EntityModelFile
     public EntityModel ToModel() =>
         new(
             new(new(WordKeys), Words), new(new(PhraseKeys), PhraseLabels), new(FeatureKeys, Weights, Scale),
-            Network.Length == 0 ? null : ContextNetwork.From(new(new(VectorKeys), Vectors), Network), Transitions, Reliability);
+            Network.Length == 0 ? null : new ContextNetwork(ToVectors(), Network), Transitions, Reliability);
+
+    public WordVectors ToVectors() => new(new(FrequentKeys), new(VectorKeys), Vectors);
+
+    public static EntityModel Open(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Read(stream);
+    }
 
     public static EntityModel Read(Stream stream)
     {
@@ -59,7 +70,8 @@ internal sealed record EntityModelFile
         var phraseLabels = ReadArray<NameLabels>(reader, phraseKeys.Length);
         var featureKeys = ReadKeys(reader);
         var scale = reader.ReadSingle();
-        var weights = Rows(ReadArray<sbyte>(reader, featureKeys.Length * TagWeights.RowLength), featureKeys.Length);
+        var weights = ReadRows(reader, featureKeys.Length);
+        var frequentKeys = ReadKeys(reader);
         var vectorKeys = ReadKeys(reader);
         return new EntityModelFile
         {
@@ -70,9 +82,10 @@ internal sealed record EntityModelFile
             FeatureKeys = featureKeys,
             Scale = scale,
             Weights = weights,
+            FrequentKeys = frequentKeys,
             VectorKeys = vectorKeys,
-            Vectors = ReadArray<sbyte>(reader, vectorKeys.Length * WordVectors.Length),
-            Network = ReadArray<float>(reader, reader.ReadInt32()),
+            Vectors = ReadArray<sbyte>(reader, (frequentKeys.Length + vectorKeys.Length) * WordVectors.Length),
+            Network = [.. ReadArray<Half>(reader, reader.ReadInt32()).Select(number => (float)number)],
             Transitions = ReadArray<float>(reader, EntityModel.Tags.Count * EntityModel.Tags.Count),
             Reliability = ReadArray<float>(reader, reader.ReadInt32()),
         }.ToModel();
@@ -94,10 +107,11 @@ internal sealed record EntityModelFile
         WriteKeys(writer, FeatureKeys);
         writer.Write(Scale);
         WriteArray<sbyte>(writer, Columns(Weights, FeatureKeys.Length));
+        WriteKeys(writer, FrequentKeys);
         WriteKeys(writer, VectorKeys);
         WriteArray<sbyte>(writer, Vectors);
         writer.Write(Network.Length);
-        WriteArray<float>(writer, Network);
+        WriteArray<Half>(writer, [.. Network.Select(number => (Half)number)]);
         WriteArray<float>(writer, Transitions);
         writer.Write(Reliability.Length);
         WriteArray<float>(writer, Reliability);
@@ -143,11 +157,15 @@ internal sealed record EntityModelFile
         return columns;
     }
 
-    private static sbyte[] Rows(sbyte[] columns, int count)
+    private static sbyte[] ReadRows(BinaryReader reader, int count)
     {
-        var rows = new sbyte[columns.Length];
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = columns[i % TagWeights.RowLength * count + i / TagWeights.RowLength];
+        var (rows, column) = (new sbyte[count * TagWeights.RowLength], new sbyte[count]);
+        for (var tag = 0; tag < TagWeights.RowLength; tag++)
+        {
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(column.AsSpan()));
+            for (var row = 0; row < count; row++)
+                rows[row * TagWeights.RowLength + tag] = column[row];
+        }
         return rows;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Annotator.Language;
 using Annotator.Language.Tagging;
 
@@ -35,6 +36,7 @@ internal ref struct Features
         return features._count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Describe(TextView text, int at, Sentence sentence, SentenceLook look)
     {
         ref readonly var word = ref text[at];
@@ -47,6 +49,7 @@ internal ref struct Features
     }
 
     /// <summary>The words around, each with its place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWindow(TextView text, int at, Sentence sentence)
     {
         for (var distance = -2; distance <= 2; distance++)
@@ -68,6 +71,7 @@ internal ref struct Features
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddForm(in WordView word, SentenceLook look)
     {
         Add(word.Exact);
@@ -86,6 +90,7 @@ internal ref struct Features
         AddIf(word.Phrase != 0, word.Phrase, word.ShortShape);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddNeighbours(TextView text, int at, Sentence sentence, in WordView word)
     {
         var none = default(WordView) with { Facts = WordFacts.Unknown, Lower = 5, ShortShape = 5, Shape = 5 };
@@ -120,6 +125,7 @@ internal ref struct Features
     }
 
     /// <summary>The sequence of capitalised words the token stands in, and what is on both sides of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRun(TextView text, int at, Sentence sentence, in WordView word)
     {
         if (word.RunEnd == word.RunFirst)
@@ -151,6 +157,7 @@ internal ref struct Features
     }
 
     /// <summary>What other places of the text say about the word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddText(TextView text, int at, in WordView word)
     {
         if (!word.Capital)

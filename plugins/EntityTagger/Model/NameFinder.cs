@@ -10,21 +10,21 @@ internal static class NameFinder
 
     public static List<FoundName> Find(TextView text, EntityModel model, CancellationToken cancellation, LearnedModel? learned = null)
     {
-        var tagger = new SequenceTagger(model, learned?.For(text.Words));
+        using var tagger = new SequenceTagger(model, learned?.For(text.Words));
         var scores = tagger.Scores(text, cancellation);
-        DocumentEvidence.Join(text, scores, tagger.Likely(text.Words, scores, cancellation));
         var likely = tagger.Likely(text.Words, scores, cancellation);
-        var names = Read(text, tagger.Best(text.Words, scores, cancellation), likely);
-        cancellation.ThrowIfCancellationRequested();
-        names = Unseen.Add(text, names);
+        DocumentEvidence.Join(text, scores, likely, cancellation);
+        tagger.Likely(text.Words, scores, cancellation, likely);
+        var names = Unseen.Add(text, Read(text, tagger.Best(text.Words, scores, cancellation), likely, cancellation), cancellation);
         return learned?.Overrule(text.Words, names) ?? names;
     }
 
-    private static List<FoundName> Read(TextView text, byte[] best, float[] likely)
+    private static List<FoundName> Read(TextView text, byte[] best, float[] likely, CancellationToken cancellation)
     {
         var names = new List<FoundName>();
         for (var at = 0; at < best.Length;)
         {
+            Pace.Keep(at, cancellation);
             if (best[at] == TagSet.Outside)
             {
                 at++;
@@ -52,7 +52,7 @@ internal static class NameFinder
     private static (int First, int End) Trim(TextView text, int first, int end, int label)
     {
         var words = text.Words;
-        while (first + 1 < end && words[first] is "the" or "The" or "a" or "an" or "\"" or "“" or "'" or "‘")
+        while (first + 1 < end && (words[first] is "the" or "a" or "an" or "\"" or "“" or "'" or "‘" || (words[first] is "The" && label != EntityModel.OtherLabel)))
             first++;
         while (end - 1 > first && words[end - 1] is "'s" or "’s" or "\"" or "”" or "'" or "’" or ",")
             end--;

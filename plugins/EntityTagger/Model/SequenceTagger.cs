@@ -1,17 +1,11 @@
-using Annotator.Language.Tagging;
-
 namespace EntityTagger;
 
 /// <summary>Scores every word of a text with the model and finds the best names sentence by sentence.</summary>
 /// <param name="model">The model that ships.</param>
 /// <param name="addition">What was learned since; null for nothing.</param>
-internal sealed class SequenceTagger(EntityModel model, IScoreAddition? addition = null)
+internal sealed class SequenceTagger(EntityModel model, IScoreAddition? addition = null) : IDisposable
 {
-    private readonly TagLattice _lattice = new(EntityModel.Tags, model.Transitions);
-    private readonly uint[] _keys = new uint[Features.Most];
-    private float[] _inputs = [];
-    private float[] _near = [];
-    private float[] _wide = [];
+    private readonly Workroom _room = model.Rent();
 
     /// <summary>The longest stretch scored at once; longer sentences are cut, so that memory stays small.</summary>
     private const int LongestStretch = 400;
@@ -26,43 +20,34 @@ internal sealed class SequenceTagger(EntityModel model, IScoreAddition? addition
             var look = SentenceLooks.Of(text.Words, sentence);
             for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
             {
-                if (at % 1024 == 0)
-                    cancellation.ThrowIfCancellationRequested();
-                var count = Features.Of(text, at, sentence, look, _keys);
-                model.Weights.Score(_keys.AsSpan(0, count), scores.AsSpan(at * tags, tags));
-                addition?.Add(at, _keys.AsSpan(0, count), scores.AsSpan(at * tags, tags));
+                Pace.Keep(at, cancellation);
+                var count = Features.Of(text, at, sentence, look, _room.Keys);
+                model.Weights.Score(_room.Keys.AsSpan(0, count), scores.AsSpan(at * tags, tags));
+                addition?.Add(at, _room.Keys.AsSpan(0, count), scores.AsSpan(at * tags, tags));
             }
             for (var first = sentence.FirstToken; model.Network is not null && first < sentence.EndToken; first += LongestStretch)
-                AddContext(model.Network, text, first, Math.Min(first + LongestStretch, sentence.EndToken), look, scores);
+            {
+                var end = Math.Min(first + LongestStretch, sentence.EndToken);
+                model.Network.AddTo(scores.AsSpan(first * tags, (end - first) * tags), text, first, end, look, _room.Network);
+            }
         }
         return scores;
     }
 
-    private void AddContext(ContextNetwork network, TextView text, int first, int end, SentenceLook look, float[] scores)
-    {
-        var length = end - first;
-        if (_inputs.Length < length * ContextNetwork.Inputs)
-        {
-            _inputs = new float[length * 2 * ContextNetwork.Inputs];
-            _near = new float[length * 2 * network.Near.Outputs];
-            _wide = new float[length * 2 * network.Wide.Outputs];
-        }
-        network.See(text, first, end, look, _inputs);
-        network.Near.Apply(_inputs, _near.AsSpan(0, length * network.Near.Outputs));
-        network.Wide.Apply(_near, _wide.AsSpan(0, length * network.Wide.Outputs));
-        network.AddTo(scores.AsSpan(first * EntityModel.Tags.Count, length * EntityModel.Tags.Count), _wide, length);
-    }
-
     /// <summary>How likely each tag is, token after token.</summary>
-    public float[] Likely(TokenizedText words, float[] scores, CancellationToken cancellation)
+    /// <param name="words">The text.</param>
+    /// <param name="scores">Scores of all tags.</param>
+    /// <param name="cancellation">Looked at for each sentence.</param>
+    /// <param name="likely">Where the answer goes; null for a new array.</param>
+    public float[] Likely(TokenizedText words, float[] scores, CancellationToken cancellation, float[]? likely = null)
     {
         var tags = EntityModel.Tags.Count;
-        var likely = new float[scores.Length];
+        likely ??= new float[scores.Length];
         foreach (var (first, end) in Stretches(words))
         {
             cancellation.ThrowIfCancellationRequested();
             var range = (first * tags)..(end * tags);
-            _lattice.Marginals(scores.AsSpan(range), end - first, [], likely.AsSpan(range));
+            _room.Lattice.Marginals(scores.AsSpan(range), end - first, [], likely.AsSpan(range));
         }
         return likely;
     }
@@ -75,10 +60,13 @@ internal sealed class SequenceTagger(EntityModel model, IScoreAddition? addition
         foreach (var (first, end) in Stretches(words))
         {
             cancellation.ThrowIfCancellationRequested();
-            _lattice.Best(scores.AsSpan(first * tags, (end - first) * tags), best.AsSpan(first, end - first));
+            _room.Lattice.Best(scores.AsSpan(first * tags, (end - first) * tags), best.AsSpan(first, end - first));
         }
         return best;
     }
+
+    /// <summary>Gives the room back; the tagger is of no use after.</summary>
+    public void Dispose() => model.Return(_room);
 
     private static IEnumerable<(int First, int End)> Stretches(TokenizedText words)
     {

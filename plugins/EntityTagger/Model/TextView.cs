@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Annotator.Language;
 using Annotator.Language.Tagging;
 
@@ -21,20 +22,22 @@ internal sealed class TextView
         _views = new WordView[words.Count];
         for (var at = 0; at < _views.Length; at++)
         {
-            if (at % 4096 == 0)
-                cancellation.ThrowIfCancellationRequested();
+            Pace.Keep(at, cancellation);
             Read(at, model.Lexicon);
         }
         foreach (var sentence in words.Sentences)
         {
+            cancellation.ThrowIfCancellationRequested();
             MarkListed(sentence, model.Phrases);
             MarkRuns(sentence);
             MarkOpenings(sentence);
         }
-        cancellation.ThrowIfCancellationRequested();
         foreach (var sentence in words.Sentences)
+        {
+            cancellation.ThrowIfCancellationRequested();
             CollectClues(sentence);
-        CountClues();
+        }
+        CountClues(cancellation);
     }
 
     public TokenizedText Words => _words;
@@ -83,6 +86,7 @@ internal sealed class TextView
         return end;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Read(int at, Lexicon lexicon)
     {
         var word = _words[at].AsSpan();
@@ -108,6 +112,7 @@ internal sealed class TextView
             _lowerCase.Add(view.Lower);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MarkListed(Sentence sentence, Phrases phrases)
     {
         Span<uint> keys = stackalloc uint[8];
@@ -129,6 +134,7 @@ internal sealed class TextView
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MarkRuns(Sentence sentence)
     {
         for (var at = sentence.FirstToken; at < sentence.EndToken;)
@@ -156,6 +162,7 @@ internal sealed class TextView
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CollectClues(Sentence sentence)
     {
         for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
@@ -171,6 +178,7 @@ internal sealed class TextView
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Clues CluesAt(int at, Sentence sentence)
     {
         ref readonly var view = ref _views[at];
@@ -207,12 +215,15 @@ internal sealed class TextView
 
     private bool IsListed(int at, NameLabels labels) => (Listed(at) & labels) != 0;
 
-    private void CountClues()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountClues(CancellationToken cancellation)
     {
         _clueCounts = new ushort[_names.Count * ClueCount];
         _nameCounts = new int[_names.Count];
-        foreach (ref readonly var view in _views.AsSpan())
+        for (var at = 0; at < _views.Length; at++)
         {
+            Pace.Keep(at, cancellation);
+            ref readonly var view = ref _views[at];
             if (view.Name < 0)
                 continue;
             _nameCounts[view.Name]++;

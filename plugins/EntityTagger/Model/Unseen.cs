@@ -4,21 +4,21 @@ namespace EntityTagger;
 internal static class Unseen
 {
     /// <returns>All names in text order.</returns>
-    public static List<FoundName> Add(TextView text, List<FoundName> names)
+    public static List<FoundName> Add(TextView text, List<FoundName> names, CancellationToken cancellation)
     {
         var taken = new bool[text.Words.Count];
         foreach (var name in names)
             taken.AsSpan(name.First, name.End - name.First).Fill(true);
         var count = names.Count;
-        AddDefined(text, names, taken);
-        AddListed(text, names, taken);
+        AddDefined(text, names, taken, cancellation);
+        AddListed(text, names, taken, cancellation);
         if (names.Count > count)
             names.Sort((one, other) => one.First.CompareTo(other.First));
         return names;
     }
 
     /// <summary>Short forms whose full name the text gives: wherever they stand they name the same.</summary>
-    private static void AddDefined(TextView text, List<FoundName> names, bool[] taken)
+    private static void AddDefined(TextView text, List<FoundName> names, bool[] taken, CancellationToken cancellation)
     {
         var labels = new Dictionary<uint, int>();
         foreach (var name in names)
@@ -28,6 +28,7 @@ internal static class Unseen
         }
         for (var at = 0; labels.Count > 0 && at < taken.Length; at++)
         {
+            Pace.Keep(at, cancellation);
             if (text[at].Capital && !taken[at] && labels.TryGetValue(text[at].Exact, out var label))
             {
                 names.Add(new(at, at + 1, label, FoundName.Defined));
@@ -37,10 +38,11 @@ internal static class Unseen
     }
 
     /// <summary>Peoples, armed groups and bodies that a list has whole; the lists are short and the names hardly mean anything else.</summary>
-    private static void AddListed(TextView text, List<FoundName> names, bool[] taken)
+    private static void AddListed(TextView text, List<FoundName> names, bool[] taken, CancellationToken cancellation)
     {
         for (var at = 0; at < taken.Length; at++)
         {
+            Pace.Keep(at, cancellation);
             var end = text.EndOfListed(at);
             if (end == at || taken.AsSpan(at, end - at).Contains(true) || text[at].RunFirst != at || text[at].RunEnd != end)
                 continue;

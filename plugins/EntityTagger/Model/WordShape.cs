@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Annotator.Language.Tagging;
 
 namespace EntityTagger;
@@ -8,6 +9,7 @@ internal static class WordShape
     private const int Longest = 10;
 
     /// <summary>The key of the shape with runs cut to four characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<char> word)
     {
         Span<char> shape = stackalloc char[Longest];
@@ -24,6 +26,7 @@ internal static class WordShape
     }
 
     /// <summary>The key of the shape with each run as one character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint ShortOf(ReadOnlySpan<char> word)
     {
         Span<char> shape = stackalloc char[Longest];

@@ -22,15 +22,14 @@ public sealed class Times : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
-        var words = new TokenizedText(document.Document.Text);
+        var words = new TokenizedText(document.Document.Text, cancellation);
         var suggestions = new List<Suggestion>();
         foreach (var sentence in words.Sentences)
         {
+            cancellation.ThrowIfCancellationRequested();
             var reader = new TimeReader(words, sentence.FirstToken, sentence.EndToken);
             for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
-                if (at % 512 == 0)
-                    cancellation.ThrowIfCancellationRequested();
                 var found = reader.Longest(at);
                 if (found.End > at)
                     suggestions.Add(new(Layer, found.IsClock ? Time : Date, words.Span(at, found.End), TimeRules.Confidence(found.Rule), TimeRules.Reason(found.Rule)));

@@ -25,7 +25,9 @@ internal sealed class Conventions
     public (int First, int End, string Label) Apply(
         string corpus, string theirs, string ours, List<TaggedToken> sentence, int first, int end)
     {
-        while (first < end && (sentence[first].Token.ToLowerInvariant() is "the" or "a" or "an" or "\"" or "'" || sentence[first].Token == "“"))
+        // A work keeps the article of its title ("A Beautiful Mind"), which only where a sentence begins cannot be told from any other.
+        bool IsOfTitle(int at) => ours == Labels.Other && at > 0 && sentence[at].Token is "The" or "A" or "An";
+        while (first < end && !IsOfTitle(first) && (sentence[first].Token.ToLowerInvariant() is "the" or "a" or "an" or "\"" or "'" || sentence[first].Token == "“"))
             first++;
         while (first < end && sentence[end - 1].Token is "'s" or "’s" or "\"" or "'" or "," or "”")
             end--;

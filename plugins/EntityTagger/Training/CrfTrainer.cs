@@ -113,7 +113,9 @@ internal sealed class CrfTrainer
             (_scores, _likely, _wanted) = (new float[size * 2], new float[size * 2], new float[size * 2]);
         var dropout = _dropout;
         _dropout = 0;
+        _network.IsLearning = false;
         Score(example);
+        _network.IsLearning = true;
         _dropout = dropout;
         _lattice.Use(_transitions);
         _lattice.Marginals(_scores, example.Length, [], _likely);
@@ -150,7 +152,7 @@ internal sealed class CrfTrainer
                 _scores[at * _tags + 1 + tag] = sums[tag] * scale;
         }
         _keptStarts.Add(_kept.Count);
-        _network.AddTo(_scores, example.Seen, example.Length);
+        _network.AddTo(_scores, example.Seen);
     }
 
     private void Step(int at)

@@ -3,6 +3,29 @@ namespace EntityTagger.Training;
 /// <summary>The most frequent spans that were missed or made up.</summary>
 internal static class ErrorList
 {
+    /// <summary>Counts of errors by kind and label: wrong label, wrong edge, both, left out, made up.</summary>
+    public static void PrintKinds(List<GoldText> texts, Func<string, IEnumerable<GoldSpan>> tag)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        void Count(string kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        foreach (var text in texts)
+        {
+            var found = tag(text.Text).ToHashSet();
+            foreach (var span in text.Spans.Where(span => !found.Contains(span)))
+            {
+                var met = found.Where(other => other.Start < span.End && span.Start < other.End).ToList();
+                Count(met.Count == 0 ? $"left out {span.Label}"
+                    : met.Any(other => other.Start == span.Start && other.End == span.End) ? $"label {span.Label} -> {met[0].Label}"
+                    : met.Any(other => other.Label == span.Label) ? $"edge {span.Label}"
+                    : $"edge and label {span.Label} -> {met[0].Label}");
+            }
+            foreach (var span in found.Where(span => !text.Spans.Any(other => other.Start < span.End && span.Start < other.End)))
+                Count($"made up {span.Label}");
+        }
+        foreach (var (kind, count) in counts.OrderByDescending(pair => pair.Value))
+            Console.WriteLine($"{count,6} {kind}");
+    }
+
     public static void Print(string path, Func<string, IEnumerable<GoldSpan>> tag, int most)
     {
         var errors = new Dictionary<string, int>();

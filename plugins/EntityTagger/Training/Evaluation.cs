@@ -3,19 +3,20 @@ namespace EntityTagger.Training;
 /// <summary>Scores a model on the development sets of a folder, from raw text.</summary>
 internal static class Evaluation
 {
-    public static void PrintTable(string folder, EntityModel model)
+    public static void PrintTable(string folder, EntityModel model, IReadOnlyDictionary<string, List<GoldText>>? others = null)
     {
         var (right, all) = (new int[EntityModel.Steps], new int[EntityModel.Steps]);
         Console.WriteLine("| set | PLO P | PLO R | PLO F1 | 4cl F1 | PER | ORG | LOC | MISC |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         var (sum, sum4, count) = (0.0, 0.0, 0);
-        foreach (var path in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        var sets = Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).Select(path => (Path.GetFileNameWithoutExtension(path), Scoring.Read(path)))
+            .Concat((others ?? new Dictionary<string, List<GoldText>>()).Select(pair => (pair.Key, pair.Value)));
+        foreach (var (set, gold) in sets)
         {
-            var gold = Scoring.Read(path);
             var hasOther = gold.Any(text => text.Spans.Any(span => span.Label == Labels.Other));
             var scores = Scoring.Of(gold, text => Counted(model, text, gold, hasOther, right, all));
             var (plo, four) = (Scoring.Sum(scores, withOther: false), Scoring.Sum(scores, withOther: true));
-            Console.WriteLine($"| {Path.GetFileNameWithoutExtension(path)} | {plo.Precision:F1} | {plo.Recall:F1} | **{plo.F1:F1}** | {(hasOther ? $"{four.F1:F1}" : "-")} | {scores[Labels.Person].F1:F1} | {scores[Labels.Organisation].F1:F1} | {scores[Labels.Place].F1:F1} | {(hasOther ? $"{scores[Labels.Other].F1:F1}" : "-")} |");
+            Console.WriteLine($"| {set} | {plo.Precision:F1} | {plo.Recall:F1} | **{plo.F1:F1}** | {(hasOther ? $"{four.F1:F1}" : "-")} | {scores[Labels.Person].F1:F1} | {scores[Labels.Organisation].F1:F1} | {scores[Labels.Place].F1:F1} | {(hasOther ? $"{scores[Labels.Other].F1:F1}" : "-")} |");
             (sum, sum4, count) = (sum + plo.F1, sum4 + four.F1, count + 1);
         }
         Console.WriteLine($"mean {sum / count:F2} / {sum4 / count:F2}");

@@ -5,12 +5,12 @@ namespace EntityTagger.Training;
 /// <summary>A sentence to learn from.</summary>
 /// <param name="Features">Rows of the features, token after token.</param>
 /// <param name="Starts">Where each token's features start; one more than there are tokens.</param>
-/// <param name="Seen">What the network sees of each token, in steps of 1/64.</param>
+/// <param name="Seen">What the network sees.</param>
 /// <param name="Allowed">For each token the tags it may have, as bits.</param>
 /// <param name="Repeats">How often it is seen in an epoch.</param>
 /// <param name="Document">Number of the document it is from.</param>
 /// <param name="Silver">Whether its tags are open to doubt.</param>
-internal sealed record Example(int[] Features, int[] Starts, sbyte[] Seen, uint[] Allowed, int Repeats, int Document, bool Silver)
+internal sealed record Example(int[] Features, int[] Starts, SeenWords Seen, uint[] Allowed, int Repeats, int Document, bool Silver)
 {
     public int Length => Allowed.Length;
 }

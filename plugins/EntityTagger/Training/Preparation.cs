@@ -4,7 +4,7 @@ using Annotator.Language.Tagging;
 namespace EntityTagger.Training;
 
 /// <summary>A sentence with the keys of its features, before they have rows.</summary>
-internal sealed record PreparedSentence(uint[] Keys, int[] Starts, sbyte[] Seen, uint[] Allowed, int Repeats, int Document, bool Silver)
+internal sealed record PreparedSentence(uint[] Keys, int[] Starts, SeenWords Seen, uint[] Allowed, int Repeats, int Document, bool Silver)
 {
     public Example ToExample(FeatureRows rows)
     {
@@ -25,7 +25,7 @@ internal sealed record PreparedSentence(uint[] Keys, int[] Starts, sbyte[] Seen,
 }
 
 /// <summary>Turns gold texts into sentences of feature keys; a few features have a copy for the style of their corpus.</summary>
-internal sealed class Preparation(EntityModel model, ContextNetwork network)
+internal sealed class Preparation(EntityModel model, WordVectors vectors)
 {
     /// <summary>Roles of the features that also have a copy for the style: the word, its clusters and lists, its neighbours.</summary>
     private static readonly HashSet<byte> Styled = [0, 7, 13, 15, 17, 18, 19, 31, 33, 45, 46, 53, 54];
@@ -35,6 +35,7 @@ internal sealed class Preparation(EntityModel model, ContextNetwork network)
 
     private readonly uint[] _keys = new uint[Features.Most];
     private readonly byte[] _roles = new byte[Features.Most];
+    private readonly ushort[] _marks = new ushort[WordMarks.Most];
 
     /// <summary>Keys that stay when the copies for styles are left out.</summary>
     public HashSet<uint> SharedKeys { get; } = [];
@@ -80,10 +81,16 @@ internal sealed class Preparation(EntityModel model, ContextNetwork network)
         }
     }
 
-    private sbyte[] See(TextView view, Sentence sentence, SentenceLook look)
+    private SeenWords See(TextView view, Sentence sentence, SentenceLook look)
     {
-        var inputs = new float[(sentence.EndToken - sentence.FirstToken) * ContextNetwork.Inputs];
-        network.See(view, sentence.FirstToken, sentence.EndToken, look, inputs);
-        return [.. inputs.Select(input => (sbyte)(input * 64))];
+        var length = sentence.EndToken - sentence.FirstToken;
+        var (places, starts, marks) = (new int[length], new int[length + 1], new List<ushort>());
+        for (var i = 0; i < length; i++)
+        {
+            places[i] = vectors.Find(view[sentence.FirstToken + i].Lower);
+            marks.AddRange(_marks.AsSpan(0, WordMarks.Of(view, sentence.FirstToken + i, look, places[i] >= 0, _marks)));
+            starts[i + 1] = marks.Count;
+        }
+        return new(places, [.. marks], starts);
     }
 }

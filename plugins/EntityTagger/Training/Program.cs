@@ -2,16 +2,20 @@ using Annotator;
 using EntityTagger;
 using EntityTagger.Training;
 
-// Without a word: corpora in, model out. With --evaluate DIR [--errors SET]: scores of the
-// model that ships. With --tag FILE: what it finds in a text.
+// Without a word: corpora in, model out. With --evaluate DIR [--errors SET] [--model FILE]: scores of
+// the model that ships, or of another. With --tag FILE: what it finds in a text.
+// With --times DATA: how the time tagger agrees with two corpora.
 // With --fingerprint DIR --out FILE: the list by which development text is told.
 var arguments = new Arguments(args);
 if (arguments.Text("evaluate", "") is { Length: > 0 } folder)
 {
-    var shipped = EntityModel.Shipped;
+    var shipped = arguments.Text("model", "") is { Length: > 0 } path ? EntityModelFile.Open(path) : EntityModel.Shipped;
     Evaluation.PrintTable(folder, shipped);
     if (arguments.Text("errors", "") is { Length: > 0 } set)
+    {
+        ErrorList.PrintKinds(Scoring.Read(Path.Combine(folder, set + ".jsonl")), text => Evaluation.Tag(shipped, text));
         ErrorList.Print(Path.Combine(folder, set + ".jsonl"), text => Evaluation.Tag(shipped, text), arguments.Integer("most", 60));
+    }
     return 0;
 }
 if (arguments.Text("fingerprint", "") is { Length: > 0 } sets)
@@ -35,6 +39,11 @@ if (arguments.Text("learn", "") is { Length: > 0 } learnFolder)
     NameEvidence.Inside = arguments.Number("inside", NameEvidence.Inside);
     NameEvidence.Prior = arguments.Number("prior", NameEvidence.Prior);
     LearningCurve.Print(learnFolder, arguments.Text("sets", "re-docred,wikigold").Split(','), arguments.Integer("orders", 2));
+    return 0;
+}
+if (arguments.Text("times", "") is { Length: > 0 } corpora)
+{
+    TimeEvaluation.Print(corpora);
     return 0;
 }
 if (arguments.Text("speed", "") is { Length: > 0 } texts)

@@ -21,9 +21,27 @@ internal sealed class Recipe(Arguments arguments)
     /// <summary>Rounds of the models that only help to make the one that ships.</summary>
     public int EpochsOfHelpers { get; } = arguments.Integer("helper-epochs", 3);
 
+    /// <summary>Corpora that are left out and scored after training.</summary>
+    public string[] Judges { get; } = arguments.Text("judges", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Copies of each gold text with other names in it.</summary>
+    public int Swap { get; } = arguments.Integer("swap", 1);
+
+    /// <summary>Documents made up in the manner of news agencies.</summary>
+    public int Wire { get; } = arguments.Integer("wire", 400);
+
+    /// <summary>Whether the model goes without calibration, to compare recipes.</summary>
+    public bool Quick { get; } = arguments.Integer("quick", 0) > 0;
+
     public float Rate { get; } = arguments.Number("rate", 0.025f);
 
     public float NetworkRate { get; } = arguments.Number("network-rate", 0.04f);
+
+    /// <summary>Share of the network's outputs left out each time a sentence is seen.</summary>
+    public float NetworkDropout { get; } = arguments.Number("network-dropout", 0.25f);
+
+    /// <summary>Share of the words that the network sees without their vector.</summary>
+    public float WordDropout { get; } = arguments.Number("word-dropout", 0.05f);
 
     /// <summary>Share of the features left out each time a sentence is seen.</summary>
     public float Dropout { get; } = arguments.Number("dropout", 0.1f);

@@ -13,16 +13,18 @@ internal sealed class Training(Recipe recipe)
     public void Run()
     {
         var texts = new GoldTexts(recipe.Data);
-        var gold = Corpora.All.Where(corpus => !recipe.Without.Contains(corpus.Name))
+        var gold = Corpora.All.Where(corpus => !recipe.Without.Contains(corpus.Name) && !recipe.Judges.Contains(corpus.Name))
             .SelectMany(corpus => texts.Of(corpus).Select(text => (Corpus: corpus, Text: text))).ToList();
         var words = gold.Select(pair => new TokenizedText(pair.Text.Text)).ToList();
         Say($"{gold.Count} documents with {words.Sum(document => document.Count)} tokens");
 
         var bare = WordLearning.Learn(recipe.Data, words);
-        var preparation = new Preparation(bare.ToModel(), ContextNetwork.From(new(new(bare.VectorKeys), bare.Vectors), new float[ContextNetwork.Parts[^1]]));
+        var preparation = new Preparation(bare.ToModel(), bare.ToVectors());
+        var vectors = bare.ToVectors();
         var prepared = new List<PreparedSentence>();
         for (var i = 0; i < gold.Count; i++)
             preparation.Add(words[i], gold[i].Text, gold[i].Corpus, i, prepared);
+        AddMadeUp(gold, preparation, prepared);
         words.Clear();
         var rows = new FeatureRows();
         foreach (var key in prepared.SelectMany(sentence => sentence.Keys))
@@ -32,18 +34,40 @@ internal sealed class Training(Recipe recipe)
         prepared.Clear();
         Say($"{examples.Count} sentences with {keys.Length} features");
 
-        AllowDoubt(examples, keys.Length);
+        AllowDoubt(examples, keys.Length, vectors);
         EntityModelFile Pack(CrfTrainer trainer) => Packing.Pack(bare, keys, trainer.Mean(), preparation.SharedKeys, recipe.Least);
 
-        var partial = Pack(Fit(examples.Where(example => !IsHeldOut(example)).ToList(), keys.Length, recipe.EpochsOfHelpers, "calibration"));
-        var reliability = Calibration.Measure(partial.ToModel(), gold.Where((pair, index) => IsHeldOut(pair.Corpus, index)), Console.Error);
-        var file = Pack(Fit(examples, keys.Length, recipe.Epochs, "model")) with { Reliability = reliability };
+        // Neither looks at the other, so that running side by side changes no byte.
+        var calibration = recipe.Quick ? null : Task.Run(() =>
+            Pack(Fit(examples.Where(example => !IsHeldOut(example)).ToList(), keys.Length, recipe.EpochsOfHelpers, "calibration", vectors)));
+        var file = Pack(Fit(examples, keys.Length, recipe.Epochs, "model", vectors)) with { Reliability = new float[EntityModel.Steps + 2] };
+        if (calibration?.GetAwaiter().GetResult() is { } partial)
+            file = file with { Reliability = Calibration.Measure(partial.ToModel(), gold.Where((pair, index) => IsHeldOut(pair.Corpus, index)), Console.Error) };
 
         using (var stream = File.Create(recipe.Output))
             file.Write(stream);
         Say($"{file.FeatureKeys.Length} features, {new FileInfo(recipe.Output).Length} bytes in {recipe.Output}");
         if (recipe.Development.Length > 0)
-            Evaluation.PrintTable(recipe.Development, file.ToModel());
+            Evaluation.PrintTable(recipe.Development, file.ToModel(), Corpora.All.Where(corpus => recipe.Judges.Contains(corpus.Name))
+                .ToDictionary(corpus => corpus.Name, corpus => texts.Of(corpus).ToList()));
+    }
+
+    /// <summary>Gold texts with other names, and lines as agencies write them.</summary>
+    private void AddMadeUp(List<(Corpus Corpus, GoldText Text)> gold, Preparation preparation, List<PreparedSentence> prepared)
+    {
+        var swapping = new Swapping(recipe.Data, gold.Where(pair => !pair.Corpus.Silver).Select(pair => pair.Text));
+        for (var i = 0; i < gold.Count; i++)
+        {
+            for (var copy = 0; copy < recipe.Swap && !gold[i].Corpus.Silver; copy++)
+            {
+                var swapped = swapping.Swap(gold[i].Text, i + copy * 100_000);
+                preparation.Add(new TokenizedText(swapped.Text), swapped, gold[i].Corpus with { Repeats = 1 }, i, prepared);
+            }
+        }
+        // The number of the document keeps them out of what is held back.
+        var wire = new Corpus("wire", [], 0);
+        foreach (var text in new WireLines(recipe.Data).Make(recipe.Wire))
+            preparation.Add(new TokenizedText(text.Text), text, wire, 1, prepared);
     }
 
     private static bool IsHeldOut(Corpus corpus, int document) => !corpus.Silver && document % HoldOutEvery == 0;
@@ -51,18 +75,18 @@ internal sealed class Training(Recipe recipe)
     private static bool IsHeldOut(Example example) => !example.Silver && example.Document % HoldOutEvery == 0;
 
     /// <summary>Lets a model of the gold corpora say where a silver one may be wrong.</summary>
-    private void AllowDoubt(List<Example> examples, int rows)
+    private void AllowDoubt(List<Example> examples, int rows, WordVectors vectors)
     {
-        if (recipe.Doubt >= 1)
+        if (recipe.Doubt >= 1 || !examples.Any(example => example.Silver))
             return;
-        var trainer = Fit(examples.Where(example => !example.Silver).ToList(), rows, recipe.EpochsOfHelpers, "gold only");
+        var trainer = Fit(examples.Where(example => !example.Silver).ToList(), rows, recipe.EpochsOfHelpers, "gold only", vectors);
         foreach (var example in examples.Where(example => example.Silver))
             trainer.Doubt(example, recipe.Doubt);
     }
 
-    private CrfTrainer Fit(List<Example> examples, int rows, int epochs, string what)
+    private CrfTrainer Fit(List<Example> examples, int rows, int epochs, string what, WordVectors vectors)
     {
-        var trainer = new CrfTrainer(rows, recipe.Rate, recipe.Dropout, new(recipe.NetworkRate));
+        var trainer = new CrfTrainer(rows, recipe.Rate, recipe.Dropout, new(recipe.NetworkRate, recipe.NetworkDropout, recipe.WordDropout, vectors));
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             Say($"{what}, round {epoch + 1}: loss {trainer.Epoch(examples, epoch):F4}");

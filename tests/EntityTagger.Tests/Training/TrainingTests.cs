@@ -18,7 +18,7 @@ public class TrainingTests
                 string[] arguments =
                 [
                     "--data", Repository.Data, "--out", path, "--epochs", "1", "--helper-epochs", "1",
-                    "--without", "gmb,re_docred,btc,wnut17,uner_ewt,crossner,gum",
+                    "--without", "gmb,re_docred,btc,wnut17,crossner,gum,re3d,grobid_wiki", "--wire", "5",
                 ];
                 new EntityTagger.Training.Training(new Recipe(new Arguments(arguments))).Run();
                 return File.ReadAllBytes(path);
