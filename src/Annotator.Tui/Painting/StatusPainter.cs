@@ -1,4 +1,5 @@
 using System.Globalization;
+using Annotator.Core.Layers;
 using Annotator.Tui.State;
 
 namespace Annotator.Tui.Painting;
@@ -6,10 +7,20 @@ namespace Annotator.Tui.Painting;
 /// <summary>Paints the keys of the labels, what happened, and that all is saved.</summary>
 internal static class StatusPainter
 {
+    private static (LayerSchema Layers, int Width, StyledLine Line)? _legend;
+
     /// <summary>Two rows: the labels with their keys; what happened and how it is saved.</summary>
     public static IReadOnlyList<StyledLine> Paint(Workbench workbench, int width) => [Legend(workbench, width), Status(workbench, width)];
 
+    /// <summary>The legend last painted: labels hardly ever change.</summary>
     private static StyledLine Legend(Workbench workbench, int width)
+    {
+        if (_legend is not { } kept || !ReferenceEquals(kept.Layers, workbench.Layers) || kept.Width != width)
+            _legend = kept = (workbench.Layers, width, PaintLegend(workbench, width));
+        return kept.Line;
+    }
+
+    private static StyledLine PaintLegend(Workbench workbench, int width)
     {
         var line = new LineBuilder(width);
         foreach (var layer in workbench.Layers.Layers)

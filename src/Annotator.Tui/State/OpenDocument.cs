@@ -15,6 +15,7 @@ internal sealed class OpenDocument
     private AnnotationList? _lanesFrom;
     private ReadingSwitches _switches = new();
     private Viewport _viewport;
+    private (int Offset, int Lines) _counted;
     private int _paneWidth = 80;
     private int? _wishedColumn;
 
@@ -92,6 +93,33 @@ internal sealed class OpenDocument
 
     /// <summary>The visible rows, each with the line of the pane it begins at.</summary>
     public IEnumerable<(Row Row, int Line)> VisibleRows => _viewport.Visible();
+
+    /// <summary>Rows of the text painted before, by their start, where neither caret nor selection lies in them.</summary>
+    public LineCache<int, TextSource> PaintedRows { get; } = new();
+
+    /// <summary>Lanes painted before, where what the keys speak of is not in them.</summary>
+    public LineCache<object, TextSource> PaintedLanes { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Rows of the list of annotations painted before, but for the one that the keys speak of.</summary>
+    public LineCache<Annotation, ListSource> PaintedAnnotations { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Line breaks before an offset, counted on from the last one asked for.</summary>
+    public int LinesBefore(int offset)
+    {
+        var (from, lines) = _counted;
+        lines += offset >= from
+            ? Text.AsSpan(from, offset - from).Count('\n')
+            : -Text.AsSpan(offset, from - offset).Count('\n');
+        _counted = (offset, lines);
+        return lines;
+    }
+
+    /// <summary>Whether caret, selection, preview or what the keys speak of touch a row.</summary>
+    public bool IsTouching(Row row) =>
+        Caret >= row.Start && Caret <= row.End
+        || Touches(Selection, row)
+        || Touches(Selected?.Span, row)
+        || Preview.Any(span => Touches(span, row));
 
     /// <summary>The lanes below a row; laid out once until an annotation, the width or the switch changes.</summary>
     public IReadOnlyList<IReadOnlyList<LaneSpan>> LanesOf(Row row)
@@ -218,6 +246,8 @@ internal sealed class OpenDocument
         _viewport.Height = Math.Max(1, height);
         Arrange();
     }
+
+    private static bool Touches(TextSpan? span, Row row) => span is { } some && some.Start <= row.End && some.End >= row.Start;
 
     private void Arrange()
     {

@@ -17,6 +17,7 @@ internal sealed class Workbench : IDisposable
     private readonly Action<Action> _post;
     private (int Width, int Height) _textSize = (80, 24);
     private readonly HashSet<string> _workedOn = [];
+    private Suggested? _opened;
     private bool _isSuggesting;
 
     public Workbench(WorkbenchSetup setup, Action<Action> post, TimeProvider time)
@@ -185,8 +186,10 @@ internal sealed class Workbench : IDisposable
     /// <summary>Runs all plugins on the open document again; what a person touched stays.</summary>
     public void RunPlugins(bool again)
     {
-        if (_isSuggesting && Document is not null && _setup.Store.FindSuggested(Document.Current.Document.Id) is { } suggested)
-            _feed.Start(suggested, again, Document.Current.Status.State == DocumentState.New, Take, Fail);
+        if (!_isSuggesting || Document is null || (_opened ?? Suggested(Document.Current.Document)) is not { } suggested)
+            return;
+        _opened = null;
+        _feed.Start(suggested, again, Document.Current.Status.State == DocumentState.New, Take, Fail);
     }
 
     /// <summary>Fits the text to its pane.</summary>
@@ -223,8 +226,14 @@ internal sealed class Workbench : IDisposable
         Document.Session.Changed += History.Add;
         Documents.Open(documentId);
         Plugins = [];
+        _opened = copy.Suggested;
         RunPlugins(again: false);
     }
+
+    /// <summary>What machines suggested so far, with the text that is open: a second copy of a large one would stay for hours.</summary>
+    private Suggested? Suggested(Document document) => _setup.Store.FindSuggested(document.Id) is { } kept
+        ? kept with { Document = new AnnotatedDocument(document, kept.Document.Annotations, kept.Document.Links).CountingFrom(kept.Document.NextAnnotation, kept.Document.NextLink) }
+        : null;
 
     /// <summary>Merges what a plugin proposes under numbers nobody has, and lays the reviewer's decisions over it.</summary>
     private Suggested Take(FeedProgress progress)
