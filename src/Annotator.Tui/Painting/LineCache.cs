@@ -27,12 +27,19 @@ internal sealed class LineCache<TKey, TSource>(IEqualityComparer<TKey>? comparer
     /// <summary>The row painted for a thing before; null when it was not.</summary>
     public StyledLine? Find(TKey thing) => _lines.GetValueOrDefault(thing);
 
+    /// <summary>Forgets the rows of some things.</summary>
+    public void Forget(Func<TKey, bool> isMeant)
+    {
+        foreach (var thing in _lines.Keys.Where(isMeant).ToArray())
+            _lines.Remove(thing);
+    }
+
     /// <summary>Keeps a row for a thing.</summary>
     public StyledLine Keep(TKey thing, StyledLine line) => _lines[thing] = line;
 }
 
 /// <summary>What the rows of a text are painted from, beside the caret and what is selected.</summary>
-internal readonly record struct TextSource(AnnotationList Annotations, TextRows Rows, State.ReadingSwitches Switches, LayerSchema Layers, int Width);
+internal readonly record struct TextSource(TextRows Rows, State.ReadingSwitches Switches, LayerSchema Layers, int Width);
 
 /// <summary>What the rows of a list of annotations are painted from.</summary>
 internal readonly record struct ListSource(LayerSchema Layers, int Width);

@@ -15,7 +15,7 @@ internal static class TextPainter
     public static IReadOnlyList<StyledLine> Paint(OpenDocument document, LayerSchema layers, int width, int height)
     {
         var lines = new List<StyledLine>(height);
-        var source = new TextSource(document.Current.Annotations, document.Rows, document.Switches, layers, width);
+        var source = new TextSource(document.Rows, document.Switches, layers, width);
         document.PaintedRows.Begin(source);
         document.PaintedLanes.Begin(source);
         var number = document.Switches.LineNumbers ? document.LinesBefore(document.Top) : 0;

@@ -149,10 +149,10 @@ internal static class UserCommands
     }
 
     private static string? WhyNothingToUndo(Workbench workbench) =>
-        Reviewing.WhyNoDocument(workbench) ?? (workbench.Document!.Session.NextUndo is null ? "Nothing to undo." : null);
+        Reviewing.WhyNoDocument(workbench) ?? (workbench.NextUndo is null ? "Nothing to undo." : null);
 
     private static string? WhyNothingToRedo(Workbench workbench) =>
-        Reviewing.WhyNoDocument(workbench) ?? (workbench.Document!.Session.NextRedo is null ? "Nothing to redo." : null);
+        Reviewing.WhyNoDocument(workbench) ?? (workbench.NextRedo is null ? "Nothing to redo." : null);
 
     private static string? WhyNoNext(Workbench workbench) =>
         workbench.Documents.OpenIndex + 1 >= workbench.Documents.Count ? "This is the last document." : null;

@@ -1,4 +1,5 @@
 using System.Text;
+using Annotator.Core.Editing;
 using Annotator.Core.Formats;
 using Annotator.Core.Keeping;
 using Annotator.Language;
@@ -33,7 +34,10 @@ public class AnyKeysTests
                 using var desk = Desk.With(Texts);
                 var start = Everything(desk);
                 foreach (var pick in picks)
+                {
                     Press(desk, Edits[pick]);
+                    Assert.Equal(Said(desk.Document.Session.NextUndo, desk.Document.Session.NextRedo), Said(desk.Workbench.NextUndo, desk.Workbench.NextRedo));
+                }
                 var end = Everything(desk);
 
                 // The newest edit may lie in another document: then the first press only goes there.
@@ -111,8 +115,13 @@ public class AnyKeysTests
         {
             Assert.True(presses < 1000, $"'{key}' comes to no end");
             Press(desk, key);
+            Assert.Equal(Said(desk.Document.Session.NextUndo, desk.Document.Session.NextRedo), Said(desk.Workbench.NextUndo, desk.Workbench.NextRedo));
         }
     }
+
+    /// <summary>What undo and redo would take, as the whole log tells it and as the workbench remembers it.</summary>
+    private static string Said(params LoggedChange?[] next) =>
+        string.Join(" / ", next.Select(logged => $"{logged?.DocumentId} {logged?.Change.Origin} {logged?.Change.At:O} {logged?.Change.Description}"));
 
     /// <summary>Presses keys and lets go of a question they left open.</summary>
     private static void Press(Desk desk, string keys)
