@@ -20,16 +20,14 @@ internal static class StatusPainter
         return kept.Line;
     }
 
+    /// <summary>The labels' names, or their ids where those are all that fits.</summary>
     private static StyledLine PaintLegend(Workbench workbench, int width)
     {
+        var labels = workbench.Layers.Layers.SelectMany(layer => layer.Labels).Where(label => label.Key is not null && !label.IsHidden).ToArray();
+        var fits = labels.Sum(label => CellText.WidthOf($"{label.Key} {label.Name}  ")) <= width + 2;
         var line = new LineBuilder(width);
-        foreach (var layer in workbench.Layers.Layers)
-        {
-            foreach (var label in layer.Labels.Where(label => label.Key is not null && !label.IsHidden))
-            {
-                line.Text($"{label.Key}", Ink.Key).Text($" {label.Name}", new(Tone.Pending, label.Colour)).Text("  ", Ink.Plain);
-            }
-        }
+        foreach (var label in labels)
+            line.Text($"{label.Key}", Ink.Key).Text($" {(fits ? label.Name : label.Id)}", new(Tone.Pending, label.Colour)).Text("  ", Ink.Plain);
         return line.Line(Ink.Plain);
     }
 
