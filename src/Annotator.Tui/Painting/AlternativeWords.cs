@@ -16,9 +16,10 @@ internal static class AlternativeWords
             .Where(name => all.Select(one => one.GetValueOrDefault(name)).Distinct().Count() > 1)
             .Order(StringComparer.Ordinal)
             .ToArray();
-        var words = alternatives.Select(alternative => Words(alternative, telling, isText: true)).ToImmutableArray();
+        // What it stands for now must be told from them too.
+        var words = all.Select(one => Words(one, telling, isText: true)).ToImmutableArray();
         return words.Distinct().Count() == words.Length
-            ? words
+            ? words[..alternatives.Length]
             : [.. alternatives.Select((alternative, index) => $"{words[index]}  {Words(alternative, telling, isText: false)}".Trim())];
     }
 

@@ -80,10 +80,7 @@ internal static class DetailsPainter
     {
         if (annotation.Note is { } note)
             yield return new("note", note);
-        // What nobody touched has no history.
-        if (!annotation.IsTouched)
-            yield break;
-        foreach (var edit in workbench.History!.Of(annotation.Id))
+        foreach (var edit in workbench.History!.Of(annotation))
             yield return new(edit.At.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture), $"{edit.By}: {edit.What}");
     }
 

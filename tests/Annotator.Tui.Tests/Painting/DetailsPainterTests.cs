@@ -19,14 +19,14 @@ public class DetailsPainterTests
             from test@1 .23: the best known of
               18 places of that name
             was LOC 'Paris'
-            country US  geonames 2  lat 33.66
+            country US  geonames 2  lat 33.6609
             name Paris
             1 Paris  FR  lat 48.85, geonames 1
             2 Paris  US  lat 36.3, geonames 3
             note hi
             05-04 12:00 ana: Note on 'Paris'
-            05-04 12:00 ana: Let 'Paris'
-              stand for Paris, US
+            05-04 12:00 ana: Let 'Paris' stand
+              for Paris, US
             """, Picture(desk, width: 36, height: 13));
     }
 

@@ -110,7 +110,7 @@ public class CommandEffectTests
     private static string Picture(Desk desk, CountingPlugin plugin)
     {
         var (workbench, document) = (desk.Workbench, desk.Document);
-        _ = Tui.Painting.DetailsPainter.Paint(workbench, 30, 8);
+        _ = Tui.Painting.DetailsPainter.Paint(workbench, 30, 5);
         var row = JsonLinesExport.Row(DocumentRecord.Of(desk.Store.Find(new CopyKey(desk.Current.Document.Id, "ana"))!)).ToArray();
         return string.Join('\n',
             Encoding.UTF8.GetString(row),
