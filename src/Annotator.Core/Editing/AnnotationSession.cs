@@ -28,10 +28,10 @@ public sealed class AnnotationSession
     /// <summary>Who decides.</summary>
     public string Reviewer { get; }
 
-    /// <summary>What <see cref="Undo"/> would take back; null when nothing is left.</summary>
+    /// <summary>What <see cref="Undo()"/> would take back; null when nothing is left.</summary>
     public LoggedChange? NextUndo => UndoHistory.NextUndo(_log.NewestFirst());
 
-    /// <summary>What <see cref="Redo"/> would make again; null when nothing was undone.</summary>
+    /// <summary>What <see cref="Redo()"/> would make again; null when nothing was undone.</summary>
     public LoggedChange? NextRedo => UndoHistory.NextRedo(_log.NewestFirst());
 
     /// <summary>Makes an edit; the first one takes the document into work.</summary>
@@ -51,6 +51,16 @@ public sealed class AnnotationSession
     /// <summary>Takes back the reviewer's newest edit.</summary>
     /// <returns>What changed; null when nothing is left to undo or the newest edit is in another document.</returns>
     public Change? Undo() => TakeBack(NextUndo, ChangeOrigin.Undo);
+
+    /// <summary>Takes back the reviewer's newest edit where it is known already, without asking the log for it.</summary>
+    /// <param name="newest">What <see cref="NextUndo"/> gives.</param>
+    /// <returns>What changed; null when the edit is in another document.</returns>
+    public Change? Undo(LoggedChange newest) => TakeBack(newest, ChangeOrigin.Undo);
+
+    /// <summary>Makes the edit last undone again where it is known already.</summary>
+    /// <param name="undone">What <see cref="NextRedo"/> gives.</param>
+    /// <returns>What changed; null when the edit was in another document.</returns>
+    public Change? Redo(LoggedChange undone) => TakeBack(undone, ChangeOrigin.Redo);
 
     /// <summary>Makes the edit last undone again.</summary>
     /// <returns>What changed; null when nothing was undone or it was in another document.</returns>

@@ -34,9 +34,10 @@ internal abstract class CellView : View
         var place = ViewportToScreen(new Rectangle(Point.Empty, Viewport.Size));
         var buffer = App?.Driver?.GetOutputBuffer();
         var mayStore = MayStore(buffer, place);
+        var blank = GetAttributeForRole(VisualRole.Normal);
         for (var row = 0; row < place.Height; row++)
         {
-            _row.Begin(place.Width, GetAttributeForRole(VisualRole.Normal));
+            _row.Begin(place.Width, blank);
             PaintRow(row, _row);
             if (mayStore)
                 Store(buffer!, place.X, place.Y + row);

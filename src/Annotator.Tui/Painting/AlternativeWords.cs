@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Annotator.Core.Editing;
 
 namespace Annotator.Tui.Painting;
@@ -15,17 +16,23 @@ internal static class AlternativeWords
             .Where(name => all.Select(one => one.GetValueOrDefault(name)).Distinct().Count() > 1)
             .Order(StringComparer.Ordinal)
             .ToArray();
-        var words = alternatives.Select(alternative => Words(alternative, telling, isText: true)).ToImmutableArray();
+        // What it stands for now must be told from them too.
+        var words = all.Select(one => Words(one, telling, isText: true)).ToImmutableArray();
         return words.Distinct().Count() == words.Length
-            ? words
+            ? words[..alternatives.Length]
             : [.. alternatives.Select((alternative, index) => $"{words[index]}  {Words(alternative, telling, isText: false)}".Trim())];
     }
+
+    private static string Short(AttributeValue value) =>
+        value is AttributeValue.Number number ? number.Value.ToString("0.##", CultureInfo.InvariantCulture) : value.ToString();
 
     private static string Words(ImmutableDictionary<string, AttributeValue> alternative, IEnumerable<string> telling, bool isText)
     {
         var name = isText ? Alternatives.NameOf(alternative) : null;
         var details = telling.Where(key => alternative.GetValueOrDefault(key) is { } value && value is not AttributeValue.Null && value.ToString() != name && value is AttributeValue.Text == isText)
-            .Select(key => isText ? alternative[key].ToString() : $"{key} {alternative[key]}");
+            // Coordinates say more than ids.
+            .OrderBy(key => alternative[key] is not AttributeValue.Number)
+            .Select(key => isText ? alternative[key].ToString() : $"{key} {Short(alternative[key])}");
         return string.Join("  ", new[] { name ?? "", string.Join(", ", details) }.Where(part => part.Length > 0));
     }
 }

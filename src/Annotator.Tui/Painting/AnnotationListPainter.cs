@@ -19,9 +19,10 @@ internal static class AnnotationListPainter
                 .Text($"{annotations.PendingCount}/{annotations.Count} pending", Ink.Faint)
                 .Line(Ink.Plain),
         };
+        document.PaintedAnnotations.Begin(new(layers, width));
         var first = FirstShown(document, listed, height - 1);
         for (var index = first; index < listed.Count && lines.Count < height; index++)
-            lines.Add(Line(document, listed[index], layers, width));
+            lines.Add(KeptLine(document, listed[index], layers, width));
         while (lines.Count < height)
             lines.Add(StyledLine.Blank(width));
         return lines;
@@ -56,6 +57,11 @@ internal static class AnnotationListPainter
         }
         return low;
     }
+
+    private static StyledLine KeptLine(OpenDocument document, Annotation annotation, LayerSchema layers, int width) =>
+        annotation.Id == document.SelectedId
+            ? Line(document, annotation, layers, width)
+            : document.PaintedAnnotations.Find(annotation) ?? document.PaintedAnnotations.Keep(annotation, Line(document, annotation, layers, width));
 
     private static StyledLine Line(OpenDocument document, Annotation annotation, LayerSchema layers, int width)
     {

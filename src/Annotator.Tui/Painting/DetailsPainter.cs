@@ -80,10 +80,7 @@ internal static class DetailsPainter
     {
         if (annotation.Note is { } note)
             yield return new("note", note);
-        // What nobody touched has no history.
-        if (!annotation.IsTouched)
-            yield break;
-        foreach (var edit in workbench.History!.Of(annotation.Id))
+        foreach (var edit in workbench.History!.Of(annotation))
             yield return new(edit.At.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture), $"{edit.By}: {edit.What}");
     }
 
@@ -91,7 +88,7 @@ internal static class DetailsPainter
     private static IEnumerable<FactLine> Attributes(Annotation annotation, int width)
     {
         var line = new LineBuilder(width);
-        foreach (var (name, value) in annotation.Attributes.Where(pair => pair.Key != Alternatives.Attribute).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in annotation.Attributes.Where(pair => !IsShownElsewhere(annotation, pair)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var text = value.ToString();
             var cells = CellText.WidthOf(name) + 1 + CellText.WidthOf(text);
@@ -112,28 +109,31 @@ internal static class DetailsPainter
             yield return new(line.Line(Ink.Plain));
     }
 
+    /// <summary>Alternatives have rows of their own, and a reason that a source gave stands beside it.</summary>
+    private static bool IsShownElsewhere(Annotation annotation, KeyValuePair<string, AttributeValue> attribute) =>
+        attribute.Key == Alternatives.Attribute
+        || attribute is { Key: "reason", Value: AttributeValue.Text reason } && annotation.Proposals.Any(proposal => proposal.Reason == reason.Value);
+
     private static IEnumerable<FactLine> AlternativeRows(Annotation annotation, int width) =>
         AlternativeWords.Of(annotation).Select((words, index) => new FactLine(
             new LineBuilder(width).Text($"{index + 1}", Ink.Key).Text($" {words}", Ink.Plain).Line(Ink.Plain),
             Alternative: index + 1));
 
-    /// <summary>A fact on as many rows as its value needs, within reason.</summary>
+    /// <summary>A fact on as many rows as it needs, within reason.</summary>
     private static IEnumerable<FactLine> Rows(Fact fact, int width)
     {
-        var value = Core.Text.SafeText.Of(fact.Value);
-        var rows = new TextRows(value, width - Indent);
-        Row? row = rows.At(0);
-        var first = new LineBuilder(width).Text(fact.Name, Ink.Faint);
-        if (first.Column + 1 + CellText.WidthOf(value) <= width)
+        var name = fact.Name.Length > 0 ? $"{fact.Name} " : "";
+        var text = Core.Text.SafeText.Of($"{name}{fact.Value}");
+        var rows = new TextRows(text, CellText.WidthOf(text) <= width ? width : width - Indent);
+        var shown = 0;
+        for (Row? row = rows.At(0); shown < MostRowsOfAFact && row is { } visible; row = rows.Below(visible), shown++)
         {
-            yield return new((fact.Name.Length > 0 ? first.Text(" ", Ink.Plain) : first).Text(value, Ink.Plain).Line(Ink.Plain));
-            yield break;
-        }
-        yield return new(first.Line(Ink.Plain));
-        for (var shown = 0; shown < MostRowsOfAFact && row is { } visible; shown++)
-        {
-            yield return new(new LineBuilder(width).To(Indent, Ink.Plain).Text(rows.TextOf(visible), Ink.Plain).Line(Ink.Plain));
-            row = rows.Below(visible);
+            var line = new LineBuilder(width);
+            if (shown == 0)
+                line.Text(text[..Math.Min(name.Length, visible.End)], Ink.Faint);
+            else
+                line.To(Indent, Ink.Plain);
+            yield return new(line.Text(text[Math.Min(Math.Max(visible.Start, name.Length), visible.End)..visible.End], Ink.Plain).Line(Ink.Plain));
         }
     }
 

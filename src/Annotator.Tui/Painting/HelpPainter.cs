@@ -19,27 +19,40 @@ internal static class HelpPainter
 
     private static List<StyledLine> Page(Workbench workbench, int width)
     {
-        var lines = new List<StyledLine>
-        {
-            new LineBuilder(width).Text("Keys", Ink.Title).Text("  a number before a key repeats it; Up and Down scroll, any other key closes this page", Ink.Faint).Line(Ink.Plain),
-        };
+        var lines = new List<StyledLine>();
+        Add(lines, "Keys", Ink.Title, 6, "a number before a key repeats it; Up and Down scroll, any other key closes this page", Ink.Faint, width);
+        var keysEnd = width >= 60 ? 22 : 12;
         foreach (var group in workbench.Commands)
         {
             lines.Add(StyledLine.Blank(width));
             lines.Add(new LineBuilder(width).Text(group.Title, Ink.Title).Line(Ink.Plain));
-            lines.AddRange(group.Commands.Select(command => Entry(KeysOf(command), command.Help, Ink.Plain, width)));
+            foreach (var command in group.Commands)
+                Add(lines, $"  {string.Join(" ", command.Keys)}", Ink.Key, keysEnd, command.Help, Ink.Plain, width);
         }
         lines.Add(StyledLine.Blank(width));
-        lines.Add(new LineBuilder(width).Text("Labels", Ink.Title).Text("  label the selection, relabel the annotation at the caret, or label the word", Ink.Faint).Line(Ink.Plain));
-        lines.AddRange(workbench.Layers.Layers.SelectMany(layer => layer.Labels
-            .Where(label => label.Key is not null && !label.IsHidden)
-            .Select(label => Entry($"{label.Key}", $"{label.Name} ({layer.Name})", new(Tone.Pending, label.Colour), width))));
+        Add(lines, "Labels", Ink.Title, 8, "label the selection, relabel the annotation at the caret, or label the word", Ink.Faint, width);
+        foreach (var (layer, label) in workbench.Layers.Layers.SelectMany(layer => layer.Labels.Select(label => (layer, label))))
+        {
+            if (label.Key is not null && !label.IsHidden)
+                Add(lines, $"  {label.Key}", Ink.Key, keysEnd, $"{label.Name} ({layer.Name})", new(Tone.Pending, label.Colour), width);
+        }
         return lines;
     }
 
-    /// <summary>The keys of a command; for one that has none, how it is found in the list of commands.</summary>
-    private static string KeysOf(UserCommand command) => command.Keys.Count == 0 ? $": {command.Name}" : string.Join(" ", command.Keys);
-
-    private static StyledLine Entry(string keys, string help, Ink ink, int width) =>
-        new LineBuilder(width).To(2, Ink.Plain).Text(keys, Ink.Key).To(22, Ink.Plain).Text(help, ink).Line(Ink.Plain);
+    /// <summary>An entry on as many rows as its words need.</summary>
+    private static void Add(List<StyledLine> lines, string head, Ink headInk, int column, string words, Ink ink, int width)
+    {
+        var rows = new TextRows(words, width - column);
+        var line = new LineBuilder(width).To(head.Length - head.TrimStart().Length, Ink.Plain).Text(head.TrimStart(), headInk);
+        if (line.Column >= column)
+        {
+            lines.Add(line.Line(Ink.Plain));
+            line = new(width);
+        }
+        for (Row? row = rows.At(0); row is { } visible; row = rows.Below(visible))
+        {
+            lines.Add(line.To(column, Ink.Plain).Text(rows.TextOf(visible).TrimEnd(), ink).Line(Ink.Plain));
+            line = new(width);
+        }
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class RowInks
     private readonly Ink[] _inks;
 
     private RowInks(OpenDocument document, Row row) =>
-        (_document, _start, _inks) = (document, row.Start, Enumerable.Repeat(Ink.Plain, row.End - row.Start).ToArray());
+        (_document, _start, _inks) = (document, row.Start, new Ink[row.End - row.Start]);
 
     /// <summary>Lays the annotations over the row, the longest first, so that the innermost is seen.</summary>
     public static RowInks Of(OpenDocument document, LayerSchema layers, Row row)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Annotator.Core.Layers;
 using Annotator.Tui.State;
 
 namespace Annotator.Tui.Painting;
@@ -6,19 +7,27 @@ namespace Annotator.Tui.Painting;
 /// <summary>Paints the keys of the labels, what happened, and that all is saved.</summary>
 internal static class StatusPainter
 {
+    private static (LayerSchema Layers, int Width, StyledLine Line)? _legend;
+
     /// <summary>Two rows: the labels with their keys; what happened and how it is saved.</summary>
     public static IReadOnlyList<StyledLine> Paint(Workbench workbench, int width) => [Legend(workbench, width), Status(workbench, width)];
 
+    /// <summary>The legend last painted: labels hardly ever change.</summary>
     private static StyledLine Legend(Workbench workbench, int width)
     {
+        if (_legend is not { } kept || !ReferenceEquals(kept.Layers, workbench.Layers) || kept.Width != width)
+            _legend = kept = (workbench.Layers, width, PaintLegend(workbench, width));
+        return kept.Line;
+    }
+
+    /// <summary>The labels' names, or their ids where those are all that fits.</summary>
+    private static StyledLine PaintLegend(Workbench workbench, int width)
+    {
+        var labels = workbench.Layers.Layers.SelectMany(layer => layer.Labels).Where(label => label.Key is not null && !label.IsHidden).ToArray();
+        var fits = labels.Sum(label => CellText.WidthOf($"{label.Key} {label.Name}  ")) <= width + 2;
         var line = new LineBuilder(width);
-        foreach (var layer in workbench.Layers.Layers)
-        {
-            foreach (var label in layer.Labels.Where(label => label.Key is not null && !label.IsHidden))
-            {
-                line.Text($"{label.Key}", Ink.Key).Text($" {label.Name}", new(Tone.Pending, label.Colour)).Text("  ", Ink.Plain);
-            }
-        }
+        foreach (var label in labels)
+            line.Text($"{label.Key}", Ink.Key).Text($" {(fits ? label.Name : label.Id)}", new(Tone.Pending, label.Colour)).Text("  ", Ink.Plain);
         return line.Line(Ink.Plain);
     }
 

@@ -15,17 +15,38 @@ internal static class TextPainter
     public static IReadOnlyList<StyledLine> Paint(OpenDocument document, LayerSchema layers, int width, int height)
     {
         var lines = new List<StyledLine>(height);
-        var number = document.Switches.LineNumbers ? document.Text.AsSpan(0, document.Top).Count('\n') : 0;
+        var source = new TextSource(document.Rows, document.Switches, layers, width);
+        document.PaintedRows.Begin(source);
+        document.PaintedLanes.Begin(source);
+        var number = document.Switches.LineNumbers ? document.LinesBefore(document.Top) : 0;
         foreach (var (row, _) in document.VisibleRows)
         {
             var beginsLine = row.Start == 0 || document.Text[row.Start - 1] == '\n';
-            lines.Add(PaintRow(document, layers, row, beginsLine ? ++number : null, width));
+            if (beginsLine)
+                number++;
+            lines.Add(RowLine(document, layers, row, beginsLine ? number : null, width));
             foreach (var lane in document.LanesOf(row))
-                lines.Add(LanePainter.Paint(lane, layers, document.SelectedId, document.Frame.Margin, width));
+                lines.Add(LaneLine(document, layers, lane, width));
         }
         while (lines.Count < height)
             lines.Add(StyledLine.Blank(width));
         return lines.Count > height ? lines[..height] : lines;
+    }
+
+    /// <summary>Only rows that a key may have changed are painted; the others are those of before.</summary>
+    private static StyledLine RowLine(OpenDocument document, LayerSchema layers, Row row, int? number, int width) =>
+        document.IsTouching(row)
+            ? PaintRow(document, layers, row, number, width)
+            : document.PaintedRows.Find(row.Start) ?? document.PaintedRows.Keep(row.Start, PaintRow(document, layers, row, number, width));
+
+    private static StyledLine LaneLine(OpenDocument document, LayerSchema layers, IReadOnlyList<LaneSpan> lane, int width)
+    {
+        foreach (var span in lane)
+        {
+            if (span.Annotation.Id == document.SelectedId)
+                return LanePainter.Paint(lane, layers, document.SelectedId, document.Frame.Margin, width);
+        }
+        return document.PaintedLanes.Find(lane) ?? document.PaintedLanes.Keep(lane, LanePainter.Paint(lane, layers, null, document.Frame.Margin, width));
     }
 
     private static StyledLine PaintRow(OpenDocument document, LayerSchema layers, Row row, int? number, int width)

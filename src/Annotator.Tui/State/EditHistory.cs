@@ -21,14 +21,15 @@ internal sealed class EditHistory(Func<IEnumerable<Change>> read, Action<Action>
     private bool _isAsked;
 
     /// <summary>What was done to an annotation, newest first; what lies before the document was opened comes as soon as it has been read.</summary>
-    public IEnumerable<PastEdit> Of(string annotationId)
+    /// <param name="annotation">One that nobody touched, or not any more, is no reason to read the log.</param>
+    public IEnumerable<PastEdit> Of(Annotation annotation)
     {
-        if (!_isAsked)
+        if (!_isAsked && annotation.IsTouched)
         {
             _isAsked = true;
             Task.Run(() => Read([.. read()]));
         }
-        return NewestFirst(_since, annotationId).Concat(NewestFirst(_before, annotationId));
+        return NewestFirst(_since, annotation.Id).Concat(NewestFirst(_before, annotation.Id));
     }
 
     /// <summary>Takes up a change just made.</summary>

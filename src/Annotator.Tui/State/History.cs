@@ -9,7 +9,7 @@ internal static class History
 
     public static void Ask(Workbench workbench)
     {
-        var edits = workbench.History!.Of(workbench.Document!.SelectedId!).Take(MostShown)
+        var edits = workbench.History!.Of(workbench.Document!.Selected!).Take(MostShown)
             .Select(edit => new Choice($"{edit.What} ({edit.By})", () => { }, edit.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)))
             .ToArray();
         if (edits.Length == 0)

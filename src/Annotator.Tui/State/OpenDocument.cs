@@ -9,12 +9,14 @@ namespace Annotator.Tui.State;
 internal sealed class OpenDocument
 {
     private const int MostLanesKept = 1024;
+    private const int MostFollowed = 50;
 
     private readonly Lazy<int> _lines;
     private readonly Dictionary<int, IReadOnlyList<IReadOnlyList<LaneSpan>>> _lanes = [];
-    private AnnotationList? _lanesFrom;
+    private AnnotationList? _keptFrom;
     private ReadingSwitches _switches = new();
     private Viewport _viewport;
+    private (int Offset, int Lines) _counted;
     private int _paneWidth = 80;
     private int? _wishedColumn;
 
@@ -24,6 +26,7 @@ internal sealed class OpenDocument
         _lines = new(() => Text.AsSpan().Count('\n') + 1);
         Rows = new(Text, 80);
         _viewport = new(Rows, HeightOf);
+        session.Changed += ForgetChanged;
         SelectAtCaret();
     }
 
@@ -93,16 +96,40 @@ internal sealed class OpenDocument
     /// <summary>The visible rows, each with the line of the pane it begins at.</summary>
     public IEnumerable<(Row Row, int Line)> VisibleRows => _viewport.Visible();
 
+    /// <summary>Rows of the text painted before, by their start, where neither caret nor selection lies in them.</summary>
+    public LineCache<int, TextSource> PaintedRows { get; } = new();
+
+    /// <summary>Lanes painted before, where what the keys speak of is not in them.</summary>
+    public LineCache<object, TextSource> PaintedLanes { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Rows of the list of annotations painted before, but for the one that the keys speak of.</summary>
+    public LineCache<Annotation, ListSource> PaintedAnnotations { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Line breaks before an offset, counted on from the last one asked for.</summary>
+    public int LinesBefore(int offset)
+    {
+        var (from, lines) = _counted;
+        lines += offset >= from
+            ? Text.AsSpan(from, offset - from).Count('\n')
+            : -Text.AsSpan(offset, from - offset).Count('\n');
+        _counted = (offset, lines);
+        return lines;
+    }
+
+    /// <summary>Whether caret, selection, preview or what the keys speak of touch a row.</summary>
+    public bool IsTouching(Row row) =>
+        Caret >= row.Start && Caret <= row.End
+        || Touches(Selection, row)
+        || Touches(Selected?.Span, row)
+        || Preview.Any(span => Touches(span, row));
+
     /// <summary>The lanes below a row; laid out once until an annotation, the width or the switch changes.</summary>
     public IReadOnlyList<IReadOnlyList<LaneSpan>> LanesOf(Row row)
     {
         if (Switches.Lanes == LaneMode.Off)
             return [];
-        if (!ReferenceEquals(_lanesFrom, Current.Annotations) || _lanes.Count > MostLanesKept)
-        {
+        if (_lanes.Count > MostLanesKept)
             _lanes.Clear();
-            _lanesFrom = Current.Annotations;
-        }
         if (!_lanes.TryGetValue(row.Start, out var lanes))
             _lanes[row.Start] = lanes = Lanes.Of(Current, Rows, row, Switches.Lanes);
         return lanes;
@@ -204,6 +231,8 @@ internal sealed class OpenDocument
     /// <param name="selectedId">The annotation to stay at; null for the one that is selected.</param>
     public void Refreshed(string? selectedId = null)
     {
+        if (!ReferenceEquals(_keptFrom, Current.Annotations))
+            ForgetAll();
         if (selectedId is not null)
             SelectedId = selectedId;
         if (Selected is null)
@@ -219,10 +248,43 @@ internal sealed class OpenDocument
         Arrange();
     }
 
+    /// <summary>An edit changes how the rows of its spans look, and those of what overlaps them; the other rows stay as painted.</summary>
+    private void ForgetChanged(Change change)
+    {
+        _keptFrom = Current.Annotations;
+        if (change.Differences.Length > MostFollowed)
+        {
+            ForgetAll();
+            return;
+        }
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var span in change.Differences.OfType<AnnotationDifference>().SelectMany(difference => (Annotation?[])[difference.Before, difference.After]).OfType<Annotation>().Select(annotation => annotation.Span))
+        {
+            foreach (var one in Current.Annotations.Overlapping(span).Select(annotation => annotation.Span).Append(span))
+                (first, last) = (Math.Min(first, one.Start), Math.Max(last, one.End));
+        }
+        if (last < 0)
+            return;
+        first = Rows.At(first).Start;
+        PaintedRows.Forget(start => start >= first && start <= last);
+        foreach (var start in _lanes.Keys.Where(start => start >= first && start <= last).ToArray())
+            _lanes.Remove(start);
+    }
+
+    private void ForgetAll()
+    {
+        _keptFrom = Current.Annotations;
+        PaintedRows.Forget(_ => true);
+        PaintedLanes.Forget(_ => true);
+        _lanes.Clear();
+    }
+
+    private static bool Touches(TextSpan? span, Row row) => span is { } some && some.Start <= row.End && some.End >= row.Start;
+
     private void Arrange()
     {
         var top = Top;
-        _lanesFrom = null;
+        ForgetAll();
         Frame = TextFrame.For(_paneWidth, Switches.LineNumbers ? _lines.Value : 0);
         if (Frame.Width != Rows.Width)
             Rows = new(Text, Frame.Width);

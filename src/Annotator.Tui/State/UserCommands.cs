@@ -102,7 +102,7 @@ internal static class UserCommands
             Command("document-note", ["+"], "write a note on this document", Remarks.AskDocumentNote),
             Command("commands", [":"], "find a command by its words", Choosing.AskCommand, _ => null),
             Command("run-plugins", ["g"], "run the plugins on this document again; your decisions stay", workbench => workbench.RunPlugins(again: true)),
-            Command("forget", [], "make a plugin forget what it learned from you; your decisions stay", Choosing.AskForget, Choosing.WhyNothingLearned),
+            Command("forget", ["Alt+F"], "make a plugin forget what it learned from you; your decisions stay", Choosing.AskForget, Choosing.WhyNothingLearned),
             Command("help", ["?", "F1"], "this page", workbench => workbench.ShowsHelp = !workbench.ShowsHelp, _ => null),
             Command("leave", ["q", "Ctrl+C"], "leave; nothing is ever unsaved", workbench => workbench.Leave(), _ => null),
         ]),
@@ -149,10 +149,10 @@ internal static class UserCommands
     }
 
     private static string? WhyNothingToUndo(Workbench workbench) =>
-        Reviewing.WhyNoDocument(workbench) ?? (workbench.Document!.Session.NextUndo is null ? "Nothing to undo." : null);
+        Reviewing.WhyNoDocument(workbench) ?? (workbench.NextUndo is null ? "Nothing to undo." : null);
 
     private static string? WhyNothingToRedo(Workbench workbench) =>
-        Reviewing.WhyNoDocument(workbench) ?? (workbench.Document!.Session.NextRedo is null ? "Nothing to redo." : null);
+        Reviewing.WhyNoDocument(workbench) ?? (workbench.NextRedo is null ? "Nothing to redo." : null);
 
     private static string? WhyNoNext(Workbench workbench) =>
         workbench.Documents.OpenIndex + 1 >= workbench.Documents.Count ? "This is the last document." : null;

@@ -15,8 +15,10 @@ internal sealed class Workbench : IDisposable
     private readonly TimeProvider _time;
     private readonly SuggestionFeed _feed;
     private readonly Action<Action> _post;
+    private readonly UndoStack _undo;
     private (int Width, int Height) _textSize = (80, 24);
     private readonly HashSet<string> _workedOn = [];
+    private Suggested? _opened;
     private bool _isSuggesting;
 
     public Workbench(WorkbenchSetup setup, Action<Action> post, TimeProvider time)
@@ -28,6 +30,7 @@ internal sealed class Workbench : IDisposable
             setup.Settings.Invisibles,
             setup.Settings.LineNumbers);
         _post = post;
+        _undo = new(() => setup.Store.Changes(setup.Reviewer));
         _feed = new(setup.Store, setup.Plugins, post, setup.Learned is { } learned ? new Learner(setup.Store, learned, setup.Reviewer) : null);
         Lookup = new(post);
         var listed = setup.Documents?.ToHashSet();
@@ -158,10 +161,16 @@ internal sealed class Workbench : IDisposable
     }
 
     /// <summary>Takes back the reviewer's newest edit; when that is in another document, goes there first.</summary>
-    public void Undo() => TakeBack(Document?.Session.NextUndo, session => session.NextUndo, session => session.Undo(), "Undone");
+    public void Undo() => TakeBack(() => NextUndo, (session, newest) => session.Undo(newest), "Undone");
 
     /// <summary>Makes the edit last undone again; when that is in another document, goes there first.</summary>
-    public void Redo() => TakeBack(Document?.Session.NextRedo, session => session.NextRedo, session => session.Redo(), "Done again");
+    public void Redo() => TakeBack(() => NextRedo, (session, undone) => session.Redo(undone), "Done again");
+
+    /// <summary>What undo would take back; null when nothing is left.</summary>
+    public LoggedChange? NextUndo => _undo.NextUndo;
+
+    /// <summary>What redo would make again; null when nothing was undone.</summary>
+    public LoggedChange? NextRedo => _undo.NextRedo;
 
     /// <summary>Says something in the status line.</summary>
     public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
@@ -185,8 +194,10 @@ internal sealed class Workbench : IDisposable
     /// <summary>Runs all plugins on the open document again; what a person touched stays.</summary>
     public void RunPlugins(bool again)
     {
-        if (_isSuggesting && Document is not null && _setup.Store.FindSuggested(Document.Current.Document.Id) is { } suggested)
-            _feed.Start(suggested, again, Document.Current.Status.State == DocumentState.New, Take, Fail);
+        if (!_isSuggesting || Document is null || (_opened ?? Suggested(Document.Current.Document)) is not { } suggested)
+            return;
+        _opened = null;
+        _feed.Start(suggested, again, Document.Current.Status.State == DocumentState.New, Take, Fail);
     }
 
     /// <summary>Fits the text to its pane.</summary>
@@ -223,8 +234,14 @@ internal sealed class Workbench : IDisposable
         Document.Session.Changed += History.Add;
         Documents.Open(documentId);
         Plugins = [];
+        _opened = copy.Suggested;
         RunPlugins(again: false);
     }
+
+    /// <summary>What machines suggested so far, with the text that is open: a second copy of a large one would stay for hours.</summary>
+    private Suggested? Suggested(Document document) => _setup.Store.FindSuggested(document.Id) is { } kept
+        ? kept with { Document = new AnnotatedDocument(document, kept.Document.Annotations, kept.Document.Links).CountingFrom(kept.Document.NextAnnotation, kept.Document.NextLink) }
+        : null;
 
     /// <summary>Merges what a plugin proposes under numbers nobody has, and lays the reviewer's decisions over it.</summary>
     private Suggested Take(FeedProgress progress)
@@ -288,6 +305,7 @@ internal sealed class Workbench : IDisposable
         {
             if (act(session) is not { } change)
                 return null;
+            _undo.Add(new(session.Current.Document.Id, change));
             Saved = _time.GetLocalNow();
             Document?.Refreshed();
             Documents.Recount(session.Current, change);
@@ -319,20 +337,22 @@ internal sealed class Workbench : IDisposable
         return changed;
     }
 
-    private void TakeBack(LoggedChange? logged, Func<AnnotationSession, LoggedChange?> next, Func<AnnotationSession, Change?> act, string done)
+    private void TakeBack(Func<LoggedChange?> next, Func<AnnotationSession, LoggedChange, Change?> act, string done)
     {
-        if (logged?.Change.Group is { } group)
+        if (next() is not { } logged)
+            return;
+        if (logged.Change.Group is { } group)
         {
             TakeBackGroup(group, next, act, done);
             return;
         }
-        if (logged is not null && logged.DocumentId != Document?.Current.Document.Id)
+        if (logged.DocumentId != Document?.Current.Document.Id)
         {
             Open(logged.DocumentId);
             Tell($"The newest edit is in this document: {logged.Change.Description}. Press the key again to take it.");
             return;
         }
-        if (Document is null || Try(Document.Session, act) is not { } change)
+        if (Try(Document.Session, session => act(session, logged)) is not { } change)
             return;
         if (change.Differences.OfType<AnnotationDifference>().FirstOrDefault() is { } first && Document!.Current.FindOrNull(first.Id) is { } annotation)
             Document.Select(annotation);
@@ -348,13 +368,13 @@ internal sealed class Workbench : IDisposable
         return _setup.Store.Find(key) is { } copy ? new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time) : null;
     }
 
-    private void TakeBackGroup(string group, Func<AnnotationSession, LoggedChange?> next, Func<AnnotationSession, Change?> act, string done)
+    private void TakeBackGroup(string group, Func<LoggedChange?> next, Func<AnnotationSession, LoggedChange, Change?> act, string done)
     {
         var documents = 0;
         Change? last = null;
-        while (Document is not null && next(Document.Session) is { } logged && logged.Change.Group == group)
+        while (next() is { } logged && logged.Change.Group == group)
         {
-            if (SessionOf(logged.DocumentId) is not { } session || Try(session, act) is not { } change)
+            if (SessionOf(logged.DocumentId) is not { } session || Try(session, open => act(open, logged)) is not { } change)
                 return;
             (last, documents) = (change, documents + 1);
         }

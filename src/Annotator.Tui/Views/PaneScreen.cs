@@ -10,7 +10,7 @@ namespace Annotator.Tui.Views;
 /// </summary>
 /// <param name="theme">How inks look.</param>
 /// <param name="panes">From left to right; then those that may lie over them, the uppermost last.</param>
-internal sealed class PaneScreen(Theme theme, IReadOnlyList<ScreenPane> panes) : CellView
+internal sealed class PaneScreen(Theme theme, ScreenPane[] panes) : CellView
 {
     private ScreenPane? _grabbed;
 
@@ -33,11 +33,11 @@ internal sealed class PaneScreen(Theme theme, IReadOnlyList<ScreenPane> panes) :
             if (!pane.CoversRow(row))
                 continue;
             cells.Seek(pane.Place.Left);
-            if (row - pane.Place.Top < pane.Lines.Count)
-            {
-                foreach (var run in pane.Lines[row - pane.Place.Top].Runs)
-                    cells.Write(run.Text, theme[run.Ink]);
-            }
+            if (row - pane.Place.Top >= pane.Lines.Count)
+                continue;
+            var runs = pane.Lines[row - pane.Place.Top].Runs;
+            for (var index = 0; index < runs.Count; index++)
+                cells.Write(runs[index].Text, theme[runs[index].Ink]);
         }
     }
 

@@ -1,7 +1,9 @@
 using System.Text;
+using Annotator.Core.Editing;
 using Annotator.Core.Formats;
 using Annotator.Core.Keeping;
 using Annotator.Language;
+using Annotator.Tui.Painting;
 using Annotator.Tui.State;
 using CsCheck;
 
@@ -32,7 +34,10 @@ public class AnyKeysTests
                 using var desk = Desk.With(Texts);
                 var start = Everything(desk);
                 foreach (var pick in picks)
+                {
                     Press(desk, Edits[pick]);
+                    Assert.Equal(Said(desk.Document.Session.NextUndo, desk.Document.Session.NextRedo), Said(desk.Workbench.NextUndo, desk.Workbench.NextRedo));
+                }
                 var end = Everything(desk);
 
                 // The newest edit may lie in another document: then the first press only goes there.
@@ -72,14 +77,51 @@ public class AnyKeysTests
             iter: 40);
     }
 
+    [Fact]
+    public void Rows_kept_from_before_are_as_rows_painted_anew()
+    {
+        var keys = UserCommands.All.SelectMany(command => command.Keys).Where(key => key is not ("q" or "Ctrl+C"))
+            .Concat(["2", "P", "Esc", "Esc", "Down", "Down"]).ToArray();
+        Gen.Int[0, keys.Length - 1].Array[1, 60].Sample(
+            picks =>
+            {
+                using var desk = Desk.With(Texts);
+                desk.Workbench.Resize(30, 9);
+                var keymap = new Keymap([.. desk.Workbench.Commands.SelectMany(group => group.Commands)]);
+                foreach (var pick in picks)
+                {
+                    keymap.Press(desk.Workbench, keys[pick]);
+
+                    var kept = Picture(desk);
+                    desk.Document.PaintedRows.Begin(default);
+                    desk.Document.PaintedLanes.Begin(default);
+                    desk.Document.PaintedAnnotations.Begin(default);
+                    Assert.Equal(Picture(desk), kept);
+                }
+            },
+            iter: 40);
+    }
+
+    private static string Picture(Desk desk)
+    {
+        var (document, layers) = (desk.Document, desk.Workbench.Layers);
+        var lines = TextPainter.Paint(document, layers, 30, 9).Concat(AnnotationListPainter.Paint(document, layers, desk.Workbench.Filter, 24, 6));
+        return string.Join('\n', lines.Select(line => string.Concat(line.Runs.Select(run => $"{run.Ink}{run.Text}"))));
+    }
+
     private static void Repeat(Desk desk, string key, Func<bool> isLeft)
     {
         for (var presses = 0; isLeft(); presses++)
         {
             Assert.True(presses < 1000, $"'{key}' comes to no end");
             Press(desk, key);
+            Assert.Equal(Said(desk.Document.Session.NextUndo, desk.Document.Session.NextRedo), Said(desk.Workbench.NextUndo, desk.Workbench.NextRedo));
         }
     }
+
+    /// <summary>What undo and redo would take, as the whole log tells it and as the workbench remembers it.</summary>
+    private static string Said(params LoggedChange?[] next) =>
+        string.Join(" / ", next.Select(logged => $"{logged?.DocumentId} {logged?.Change.Origin} {logged?.Change.At:O} {logged?.Change.Description}"));
 
     /// <summary>Presses keys and lets go of a question they left open.</summary>
     private static void Press(Desk desk, string keys)

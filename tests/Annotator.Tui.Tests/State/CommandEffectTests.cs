@@ -57,13 +57,26 @@ public class CommandEffectTests
             var before = Picture(desk, plugin);
             desk.Press(key);
             return Shows(desk, plugin, before, waits: command == "run-plugins");
-        }),
+        }) || ShowsOnceLearned(key),
         $"'{key}' ({command}) shows no effect in any state");
 
     private static bool Shows(Desk desk, CountingPlugin plugin, string before, bool waits)
     {
         if (waits)
             desk.PumpUntil(() => Picture(desk, plugin) != before);
+        return Picture(desk, plugin) != before;
+    }
+
+    private static bool ShowsOnceLearned(string key)
+    {
+        using var desk = Desk.Learning("[PER Anne] left.", "Then Anne came.");
+        desk.Workbench.BeginSuggesting();
+        desk.PumpUntil(() => desk.Workbench.Plugins is [{ Run: not null }]);
+        desk.Press("L ]");
+        desk.PumpUntil(() => desk.Workbench.Learned().Count > 0 && desk.Workbench.Plugins is [{ Run: not null }]);
+        var plugin = new CountingPlugin();
+        var before = Picture(desk, plugin);
+        desk.Press(key);
         return Picture(desk, plugin) != before;
     }
 
@@ -97,7 +110,7 @@ public class CommandEffectTests
     private static string Picture(Desk desk, CountingPlugin plugin)
     {
         var (workbench, document) = (desk.Workbench, desk.Document);
-        _ = Tui.Painting.DetailsPainter.Paint(workbench, 30, 8);
+        _ = Tui.Painting.DetailsPainter.Paint(workbench, 30, 5);
         var row = JsonLinesExport.Row(DocumentRecord.Of(desk.Store.Find(new CopyKey(desk.Current.Document.Id, "ana"))!)).ToArray();
         return string.Join('\n',
             Encoding.UTF8.GetString(row),

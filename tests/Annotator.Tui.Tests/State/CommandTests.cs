@@ -8,7 +8,11 @@ public class CommandTests
     public static TheoryData<string> Keys => [.. UserCommands.All.SelectMany(command => command.Keys)];
 
     [Fact]
-    public void Every_command_has_a_key_and_no_two_share_one() => Assert.Null(Keymap.Conflict(UserCommands.All));
+    public void Every_command_has_a_key_and_no_two_share_one()
+    {
+        Assert.All(UserCommands.All, command => Assert.NotEmpty(command.Keys));
+        Assert.Null(Keymap.Conflict(UserCommands.All));
+    }
 
     [Fact]
     public void Every_command_says_what_it_does() => Assert.All(UserCommands.All, command =>

@@ -1,4 +1,3 @@
-using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Tui.State;
 

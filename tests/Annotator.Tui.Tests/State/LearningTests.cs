@@ -58,7 +58,7 @@ public class LearningTests
         desk.Press("L ]");
         desk.PumpUntil(() => desk.Current.Annotations.Count == 1);
 
-        desk.Press(":").Type("forget what it learned").Press("Enter Enter");
+        desk.Press("Alt+F Enter");
         desk.PumpUntil(() => desk.Current.Annotations.Count == 0);
 
         Assert.Equal("parrot forgot what it learned from 1 document.", desk.Workbench.Notice.Text);

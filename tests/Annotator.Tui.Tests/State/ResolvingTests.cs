@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Annotator.Core.Editing;
 using Annotator.Core.Suggesting;
 using Annotator.Testing;
-using Annotator.Tui.State;
 
 namespace Annotator.Tui.Tests.State;
 
@@ -43,7 +42,7 @@ public class ResolvingTests
         {
             marked = marked.With(marked.Find(id) with
             {
-                Proposals = [new Proposal("test@1") with { Attributes = Map(("speaker", "Anne"), ("group", "g1"), ("alternatives", List(Map(("speaker", "Mary Tudor")))) ) }],
+                Proposals = [new Proposal("test@1") with { Attributes = Map(("speaker", "Anne"), ("group", "g1"), ("alternatives", List(Map(("speaker", "Mary Tudor"))))) }],
             });
         }
         using var desk = Desk.On(marked);

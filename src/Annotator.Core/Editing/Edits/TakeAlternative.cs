@@ -20,7 +20,10 @@ public sealed record TakeAlternative(
     {
         var quoted = Quoted(before, before.Find(AnnotationIds[0]).Span);
         var name = Alternatives.NameOf(Taken) ?? "another";
-        return IsSpeaker(before.Find(AnnotationIds[0])) ? $"Let {name} speak {quoted}" : $"Let {quoted} stand for {name}";
+        if (IsSpeaker(before.Find(AnnotationIds[0])))
+            return $"Let {name} speak {quoted}";
+        var others = Taken.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).OfType<AttributeValue.Text>().Select(text => text.Value).Where(text => text != name);
+        return $"Let {quoted} stand for {string.Join(", ", others.Prepend(name))}";
     }
 
     /// <inheritdoc/>
