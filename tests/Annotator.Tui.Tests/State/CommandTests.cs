@@ -142,6 +142,9 @@ public class CommandTests
     [InlineData("{\n\n\"theme\":\"blue\"}", "line 3: 'theme' must be one of \"dark\"")]
     [InlineData("{\"theme\":", "line 1: this is not JSON")]
     [InlineData("""{"keys":{"fly":"f"}}""", "there is no command 'fly'")]
+    [InlineData("""{"keys":{"acept":"f"}}""", "there is no command 'acept'. Did you mean 'accept'?")]
+    [InlineData("""{"lane":"all"}""", "'lane' is no setting. Did you mean 'lanes'? There are theme")]
+    [InlineData("""{"theme":"\uD83D"}""", "line 1: this text is not UTF-8, or holds half of a character")]
     public void A_settings_file_that_cannot_be_used_is_a_sentence_with_file_and_line(string json, string message)
     {
         using var folder = new Testing.TemporaryFolder();
