@@ -40,6 +40,21 @@ internal static class AnnotatorProcess
         return new(process.ExitCode, output.ToArray(), errors.Result);
     }
 
+    /// <summary>Runs a line of shell, in which <c>annotator</c> is the program.</summary>
+    public static Answer Shell(string folder, string line)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", $"annotator() {{ dotnet exec '{Program}' \"$@\"; }}; {line}"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        return Answer(process, []);
+    }
+
     public static Process Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
 
     public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)

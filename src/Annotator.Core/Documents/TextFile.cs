@@ -27,7 +27,7 @@ public static class TextFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, new Notice(file.Path, $"cannot be read: {exception.Message}"));
+            return (null, new Notice(file.Path, $"cannot be read: {exception.Message} Check the path and who may read it."));
         }
     }
 

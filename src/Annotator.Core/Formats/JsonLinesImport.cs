@@ -77,7 +77,7 @@ public sealed class JsonLinesImport : IImportFormat
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, new Notice(path, $"cannot be read: {exception.Message}"));
+            return (null, new Notice(path, $"cannot be read: {exception.Message} Check the path and who may read it."));
         }
     }
 
