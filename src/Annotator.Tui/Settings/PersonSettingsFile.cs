@@ -17,6 +17,8 @@ public static class PersonSettingsFile
     /// <exception cref="FormatException">It cannot be used; the message names file, line, reason and what would be right.</exception>
     public static PersonSettings Read(string path)
     {
+        if (Directory.Exists(path))
+            throw new FormatException($"{path} is a folder, and your settings are a file. Give the folder another name.");
         if (!File.Exists(path))
             return PersonSettings.Default;
         byte[] bytes;
@@ -28,7 +30,7 @@ public static class PersonSettingsFile
         {
             throw new FormatException($"{path} cannot be read: {exception.Message}", exception);
         }
-        return new Parser(path, bytes).Parse();
+        return new Parser(path, bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).Parse();
     }
 
     private sealed class Parser(string path, byte[] bytes)
@@ -46,6 +48,8 @@ public static class PersonSettingsFile
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                     settings = Member(ref reader, settings, reader.GetString()!);
                 RequireUsable(settings, ref reader);
+                // What stands behind the last brace is a mistake too.
+                reader.Read();
                 return settings;
             }
             catch (JsonException exception)
@@ -62,6 +66,8 @@ public static class PersonSettingsFile
         {
             var at = reader.TokenStartIndex;
             reader.Read();
+            if (settings.Lines.TryGetValue(name, out var line))
+                throw Wrong(at, $"'{name}' stands in line {line} already; keep one of the two");
             settings = settings with { Lines = settings.Lines.SetItem(name, LineOf(at)) };
             return name switch
             {
@@ -84,7 +90,8 @@ public static class PersonSettingsFile
                 var command = reader.GetString()!;
                 if (!UserCommands.All.Any(known => known.Name == command))
                     throw Wrong(reader.TokenStartIndex, $"there is no command '{command}'.{NearestWord.Question(command, UserCommands.All.Select(known => known.Name))} The help page and : list them, annotator show --settings names them");
-                lines[$"keys.{command}"] = LineOf(reader.TokenStartIndex);
+                if (!lines.TryAdd($"keys.{command}", LineOf(reader.TokenStartIndex)))
+                    throw Wrong(reader.TokenStartIndex, $"'{command}' stands in line {lines[$"keys.{command}"]} already; keep one of the two");
                 reader.Read();
                 keys[command] = KeyList(ref reader, command);
             }
