@@ -10,14 +10,13 @@ internal static class OutputFile
         string? unfinished = null;
         using var interruption = Interruption.EndsAtOnce(() =>
         {
-            if (unfinished is not null)
-                File.Delete(unfinished);
+            Remove(unfinished);
             return $"{path} is as it was before.";
         });
         try
         {
             // A link stays one; what it leads to is written. Links among devices lead to what has no path.
-            var target = PlainFile.IsDevice(path) ? path : File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path;
+            var target = PlainFile.IsDevice(path) || new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)!.FullName;
             var isThere = File.Exists(target);
             if (isThere && TryWriteThrough(target, write))
                 return true;
@@ -36,9 +35,14 @@ internal static class OutputFile
         }
         finally
         {
-            if (unfinished is not null)
-                File.Delete(unfinished);
+            Remove(unfinished);
         }
+    }
+
+    private static void Remove(string? unfinished)
+    {
+        if (File.Exists(unfinished))
+            File.Delete(unfinished);
     }
 
     /// <summary>Writes straight into a pipe or a device, which nothing may take the place of; also finds out whether the file may be written.</summary>
