@@ -54,8 +54,11 @@ internal sealed class AnnotatorChoice
     {
         var project = Cli.Project.Of(result);
         var beside = Path.Combine(AppContext.BaseDirectory, "plugins");
+        var named = result.GetValue(CommonOptions.Plugins) ?? [];
+        if (named.Any(string.IsNullOrWhiteSpace))
+            throw new UsageException("--plugins is blank; name a folder.");
         ImmutableArray<string> folders =
-            [.. result.GetValue(CommonOptions.Plugins) ?? [], .. project.PluginFolders.Select(folder => folder.Value), .. Directory.Exists(beside) ? [beside] : Array.Empty<string>()];
+            [.. named, .. project.PluginFolders.Select(folder => folder.Value), .. Directory.Exists(beside) ? [beside] : Array.Empty<string>()];
         var catalogue = PluginCatalogue.Find(folders);
         var inOrder = project.Annotators.Select(name => name.Value).ToList();
         var annotators = catalogue.Annotators

@@ -31,6 +31,13 @@ internal static class AnnotatorProgram
             Say.Problem(exception.Message);
             return ExitCode.Refused;
         }
+        catch (OutputException exception)
+        {
+            if (exception.IsReaderGone)
+                return ExitCode.Done;
+            Say.Problem($"Standard output cannot be written: {exception.Message}. What came so far is not whole. Make room, or send it elsewhere.");
+            return ExitCode.Refused;
+        }
 #pragma warning disable CA1031 // The last resort: whatever went wrong is ours, and the person gets a sentence and a code.
         catch (Exception exception)
 #pragma warning restore CA1031

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Annotator.Core.Projects;
+using Annotator.Core.Text;
 
 namespace Annotator.Cli;
 
@@ -38,11 +40,25 @@ internal static class CommonOptions
     /// <exception cref="UsageException">The name is blank, or the project does not know it.</exception>
     public static string ReviewerOf(ParseResult result)
     {
-        var named = result.GetValue(Reviewer);
-        if (named is not null && string.IsNullOrWhiteSpace(named))
-            throw new UsageException("--reviewer is blank; give a name.");
-        var reviewer = named ?? (string.IsNullOrWhiteSpace(Environment.UserName) ? "me" : Environment.UserName);
-        Project.RequireReviewer(result, reviewer, isNamed: named is not null);
-        return reviewer;
+        if (WhyNotReviewer(result, Project.Of(result)) is { } reason)
+            throw new UsageException(reason);
+        return NamedReviewer(result);
+    }
+
+    /// <summary>The reviewer named, else whoever is logged in, whether the project knows the name or not.</summary>
+    public static string NamedReviewer(ParseResult result) =>
+        result.GetValue(Reviewer) ?? (string.IsNullOrWhiteSpace(Environment.UserName) ? "me" : Environment.UserName);
+
+    /// <summary>Says why the reviewer may not decide: the name is blank, or the project has a list without it. Null when all is well.</summary>
+    public static string? WhyNotReviewer(ParseResult result, ProjectSettings settings)
+    {
+        var reviewer = NamedReviewer(result);
+        if (string.IsNullOrWhiteSpace(reviewer))
+            return "--reviewer is blank; give a name.";
+        if (settings.Reviewers.IsEmpty || reviewer == Project.GoldReviewer || settings.Reviewers.Any(one => one.Value == reviewer))
+            return null;
+        var names = settings.Reviewers.Select(one => one.Value).ToArray();
+        var who = result.GetValue(Reviewer) is null ? $"The login name '{reviewer}'" : $"'{reviewer}'";
+        return $"{who} is not among the reviewers in {settings.PlaceOf(settings.Reviewers[0])}: {string.Join(", ", names)}.{NearestWord.Question(reviewer, names)} Name one of them with --reviewer, or add the name there.";
     }
 }

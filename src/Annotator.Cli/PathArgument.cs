@@ -11,6 +11,8 @@ internal static class PathArgument
         var argument = new Argument<string[]>("PATH") { Description = description, Arity = arity };
         argument.Validators.Add(result =>
         {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                result.AddError("A path is blank. Name a file or a folder.");
             foreach (var token in result.Tokens.Select(token => token.Value).Where(IsLikeAnOption))
                 result.AddError($"There is no option '{token}'. A file of that name is given as ./{token}.");
         });

@@ -46,18 +46,6 @@ internal static class Project
             .Select(set => $"{settings.PlaceOf(set)}: there is no annotator '{set.Value.Annotator}' to set options of.{NearestWord.Question(set.Value.Annotator, known)} {There(known)}");
     }
 
-    /// <summary>Refuses somebody who is not among those that may decide.</summary>
-    /// <exception cref="UsageException">The project has a list and the reviewer is not in it.</exception>
-    public static void RequireReviewer(ParseResult result, string reviewer, bool isNamed)
-    {
-        var settings = Of(result);
-        if (settings.Reviewers.IsEmpty || reviewer == GoldReviewer || settings.Reviewers.Any(one => one.Value == reviewer))
-            return;
-        var names = settings.Reviewers.Select(one => one.Value).ToArray();
-        var who = isNamed ? $"'{reviewer}'" : $"The login name '{reviewer}'";
-        throw new UsageException($"{who} is not among the reviewers in {settings.PlaceOf(settings.Reviewers[0])}: {string.Join(", ", names)}.{NearestWord.Question(reviewer, names)} Name one of them with --reviewer, or add the name there.");
-    }
-
     /// <summary>Which annotators there are, as a sentence.</summary>
     public static string There(IReadOnlyCollection<string> known) =>
         (known.Count == 0 ? "There are none." : $"There are {string.Join(", ", known)}.") + " 'annotator plugins list' says more.";

@@ -9,12 +9,22 @@ internal static class Say
     /// <summary>Writes UTF-8 whatever the locale says, for documents hold any character; the terminal's settings are left alone.</summary>
     public static void InUtf8()
     {
-        Console.SetOut(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
+        Console.SetOut(new StreamWriter(StandardOutput.Open()) { AutoFlush = true });
         Console.SetError(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
     }
 
     /// <summary>Something the person must know: what, why and the next step.</summary>
-    public static void Problem(string message) => Console.Error.WriteLine(SafeText.Of(message));
+    public static void Problem(string message)
+    {
+        try
+        {
+            Console.Error.WriteLine(SafeText.Of(message));
+        }
+        catch (IOException)
+        {
+            // Nobody hears it; the exit code still tells.
+        }
+    }
 
     /// <summary>Several lines as they are.</summary>
     public static void Lines(string lines)
@@ -27,7 +37,7 @@ internal static class Say
     public static void Progress(string message)
     {
         if (!Console.IsErrorRedirected)
-            Console.Error.WriteLine(SafeText.Of(message));
+            Problem(message);
     }
 
     /// <summary>A number with its noun.</summary>

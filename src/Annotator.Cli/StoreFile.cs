@@ -10,7 +10,12 @@ namespace Annotator.Cli;
 internal static class StoreFile
 {
     /// <summary>Path of the store: that of <c>--store</c>, or the store given to the workbench to open.</summary>
-    public static string PathOf(ParseResult result) => WorkbenchVerb.StoreToOpen(result) ?? result.GetRequiredValue(CommonOptions.Store);
+    /// <exception cref="UsageException">The name is blank.</exception>
+    public static string PathOf(ParseResult result)
+    {
+        var path = WorkbenchVerb.StoreToOpen(result) ?? result.GetRequiredValue(CommonOptions.Store);
+        return string.IsNullOrWhiteSpace(path) ? throw new UsageException("--store is blank; name a file.") : path;
+    }
 
     /// <summary>Opens the store, or makes it when it is not there yet.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>

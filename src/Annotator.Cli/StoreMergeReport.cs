@@ -7,7 +7,19 @@ namespace Annotator.Cli;
 internal static class StoreMergeReport
 {
     /// <summary>Whether a path is a store, by how it begins and not by its name.</summary>
-    public static bool IsStore(string path) => LiteDbAnnotationStore.IsStore(path);
+    public static bool IsStore(string path)
+    {
+        try
+        {
+            // What a pipe holds can be read only once, and looking would take its beginning away.
+            return !PlainFile.IsDevice(path) && new FileInfo(path) is { Exists: true, Length: > 0 } && LiteDbAnnotationStore.IsStore(path);
+        }
+        catch (Exception exception) when (exception is StoreException or IOException or UnauthorizedAccessException)
+        {
+            // It cannot be read at all; reading it as texts says so.
+            return false;
+        }
+    }
 
     /// <summary>Takes one store in.</summary>
     /// <returns>Whether nothing was refused.</returns>

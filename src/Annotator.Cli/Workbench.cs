@@ -21,7 +21,7 @@ internal static class Workbench
         if (TerminalWorkbench.WhyNot() is not null)
             return files.IsEmpty ? ShownDocument.PrintFirst(result) : ShownDocument.Print(result, files[0]);
 
-        var settings = SettingsOrUsage();
+        var settings = PersonOrUsage();
         var project = Project.Of(result);
         var reviewer = CommonOptions.ReviewerOf(result);
         var opened = files.IsEmpty ? StoreFile.Open(result) : StoreFile.OpenOrMake(result);
@@ -60,7 +60,9 @@ internal static class Workbench
         }
     }
 
-    private static PersonSettings SettingsOrUsage()
+    /// <summary>What the person set.</summary>
+    /// <exception cref="UsageException">Something in the file does not hold.</exception>
+    public static PersonSettings PersonOrUsage()
     {
         try
         {

@@ -21,6 +21,12 @@ internal static class AnnotatorProcess
     public static Answer Run(string folder, byte[] input, params string[] arguments)
     {
         using var process = Start(folder, arguments);
+        return Answer(process, input);
+    }
+
+    /// <summary>Feeds a process, waits for its end and takes what it wrote.</summary>
+    public static Answer Answer(Process process, byte[] input)
+    {
         var errors = process.StandardError.ReadToEndAsync();
         var feeding = Task.Run(() =>
         {
@@ -34,7 +40,24 @@ internal static class AnnotatorProcess
         return new(process.ExitCode, output.ToArray(), errors.Result);
     }
 
-    public static Process Start(string folder, params string[] arguments)
+    /// <summary>Runs a line of shell, in which <c>annotator</c> is the program.</summary>
+    public static Answer Shell(string folder, string line)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", $"annotator() {{ dotnet exec '{Program}' \"$@\"; }}; {line}"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        return Answer(process, []);
+    }
+
+    public static Process Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
+
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
         {
@@ -45,6 +68,8 @@ internal static class AnnotatorProcess
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -106,7 +106,9 @@ public sealed class SuggestTests : IDisposable
 
     [Theory]
     [InlineData("There is no annotator 'nobody'. Did you mean 'moody'? There are entity-tagger, ", "--annotators", "nobody")]
-    [InlineData("--parallel is 0; give a number from 1 to 1024.", "--parallel", "0")]
+    [InlineData("--parallel is '0'; give a number from 1 to 1024.", "--parallel", "0")]
+    [InlineData("--parallel is 'all'; give a number from 1 to 1024.", "--parallel", "all")]
+    [InlineData("--parallel is '-1'; give a number from 1 to 1024.", "--parallel", "-1")]
     [InlineData("There is no option '--bogus'.", "--bogus")]
     [InlineData("Argument 'xml' not recognized. Must be one of:", "--to", "xml")]
     public void Refuses_a_command_line_that_makes_no_sense(string reason, params string[] arguments)

@@ -10,12 +10,13 @@ internal sealed class LabelInks(LayerSchema layers)
     public const string Plain = "\u001b[0m";
 
     /// <summary>Inks where standard output is a terminal that shows colour; null where it is not, or NO_COLOR is set.</summary>
-    public static LabelInks? ForTerminal(LayerSchema layers) =>
-        Console.IsOutputRedirected
-        || Environment.GetEnvironmentVariable("TERM") == "dumb"
-        || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            ? null
-            : new(layers);
+    public static LabelInks? ForTerminal(LayerSchema layers) => IsShown ? new(layers) : null;
+
+    /// <summary>Whether standard output is a terminal that shows colour, and nobody asked for none.</summary>
+    public static bool IsShown { get; } =
+        !Console.IsOutputRedirected
+        && Environment.GetEnvironmentVariable("TERM") != "dumb"
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     /// <summary>The label's colour, bold once it was decided on.</summary>
     public string Of(Annotation annotation)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Annotator.Core.Documents;
 using Annotator.Core.Formats;
+using Annotator.Core.Layers;
+using Annotator.Core.Text;
 using Annotator.Storage;
 
 namespace Annotator.Cli.Verbs;
@@ -13,7 +15,7 @@ internal static class ExportVerb
 
     private static readonly Option<string> Output = new("-o", "--output")
     {
-        Description = "The file to write (default: standard output).",
+        Description = "The file to write; - or none for standard output.",
         HelpName = "FILE",
     };
 
@@ -49,21 +51,26 @@ internal static class ExportVerb
     {
         var selection = new Selection(ReviewsOf(result), LayersOf(result));
         var reviewer = CommonOptions.ReviewerOf(result);
+        if (result.GetValue(Output) is { } named && WhyNotFile(named) is { } reason)
+            throw new UsageException(reason);
         using var store = StoreFile.Open(result);
+        if (WhyNotLayers(selection.Layers, store.Layers) is { } fault)
+            throw new UsageException(fault);
         var merged = new MergedLabels(store.Layers);
         var job = new ExportJob(merged.Left, Records(store, result, reviewer).Select(merged.Of).Select(selection.Of))
         {
             Offsets = OffsetUnits.Find(result.GetValue(Offsets))!.Value,
         };
         var format = FormatOptions.Find(result.GetRequiredValue(To));
-        if (result.GetValue(Output) is { } file)
+        if (result.GetValue(Output) is { } file and not StandardOutput.Name)
         {
-            if (!TryWriteFile(file, output => format.Write(output, job)))
+            if (!OutputFile.TryWrite(file, output => format.Write(output, job)))
                 return ExitCode.Refused;
         }
         else
         {
-            using var output = Console.OpenStandardOutput();
+            using var interruption = Interruption.EndsAtOnce(() => "What came so far is not whole.");
+            using var output = StandardOutput.Open();
             format.Write(output, job);
         }
         if (selection.LinksLeftOut > 0)
@@ -71,6 +78,20 @@ internal static class ExportVerb
         Say.Progress($"{Say.Count(selection.Documents, "document")} written.");
         return ExitCode.Done;
     }
+
+    /// <summary>A store in which nothing was annotated yet has no layers, and every one may be asked for.</summary>
+    private static string? WhyNotLayers(IReadOnlySet<string>? asked, LayerSchema schema)
+    {
+        var known = schema.Layers.Select(layer => layer.Name).ToArray();
+        return known.Length > 0 && asked?.FirstOrDefault(layer => !known.Contains(layer)) is { } unknown
+            ? $"There is no layer '{unknown}'.{NearestWord.Question(unknown, known)} There are {string.Join(", ", known)}."
+            : null;
+    }
+
+    private static string? WhyNotFile(string path) =>
+        string.IsNullOrWhiteSpace(path) ? "-o is blank; name a file."
+        : StoreMergeReport.IsStore(path) ? $"-o '{path}' is a store, which an export would destroy; name another file."
+        : null;
 
     private static IEnumerable<DocumentRecord> Records(LiteDbAnnotationStore store, ParseResult result, string reviewer)
     {
@@ -109,27 +130,11 @@ internal static class ExportVerb
     private static string[]? Words(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Writes beside the file and puts it in place when it is whole, so that no failure leaves half a file.</summary>
-    private static bool TryWriteFile(string path, Action<Stream> write)
-    {
-        var unfinished = path + ".part";
-        try
-        {
-            using (var output = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-                write(output);
-            File.Move(unfinished, path, overwrite: true);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Say.Problem($"{path} cannot be written: {exception.Message} Choose another file with -o.");
-            return false;
-        }
-    }
-
     /// <summary>What goes out of each document, with counts.</summary>
     private sealed class Selection(IReadOnlySet<Review>? reviews, IReadOnlySet<string>? layers)
     {
+        public IReadOnlySet<string>? Layers => layers;
+
         public int Documents { get; private set; }
 
         public int LinksLeftOut { get; private set; }

@@ -32,11 +32,12 @@ internal static class ImportVerb
             return Merge(result, stores) ? ExitCode.Done : ExitCode.Refused;
         if (stores.Length > 0)
             throw new UsageException($"'{stores[0]}' is a store and the rest are not; import them one after the other.");
-        var rows = FormatOptions.FormatOf(result.GetValue(From), paths).Read(paths, Console.OpenStandardInput());
+        var rows = FormatOptions.FormatOf(result.GetValue(From), paths).Read(paths, StandardInput.OpenIfNamed(paths));
         if (result.GetValue(As) is { } newId)
             rows = Renamed([.. rows], newId);
         var project = Project.Of(result);
         var reviewer = CommonOptions.ReviewerOf(result);
+        using var interruption = Interruption.EndsSoon("what was read so far is being kept");
         using var store = StoreFile.OpenOrMake(result);
         if (!project.Labels.IsEmpty)
             store.Declare(store.Layers.WithLabelsOf(project));
@@ -44,6 +45,8 @@ internal static class ImportVerb
         var told = 0;
         foreach (var row in rows)
         {
+            if (interruption.IsAsked)
+                break;
             import.Take(row);
             if (import.Documents < told + ProgressStep)
                 continue;
@@ -52,6 +55,11 @@ internal static class ImportVerb
         }
         import.End();
         Say.Answer($"{import.Summary} into {StoreFile.PathOf(result)}.");
+        if (interruption.IsAsked)
+        {
+            Say.Problem("Stopped before the end. Import the same again for the rest; what is there already does no harm.");
+            return interruption.ExitCode;
+        }
         return import.IsWhole ? ExitCode.Done : ExitCode.Refused;
     }
 

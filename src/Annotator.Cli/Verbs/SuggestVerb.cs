@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Annotator.Cli.Suggesting;
 using Annotator.Core.Documents;
 using Annotator.Core.Formats;
@@ -20,6 +21,14 @@ internal static class SuggestVerb
         Description = "How many documents to work on at a time; the output is the same.",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
+        CustomParser = result =>
+        {
+            var typed = result.Tokens[0].Value;
+            if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1024)
+                return number;
+            result.AddError($"--parallel is '{typed}'; give a number from 1 to 1024.");
+            return 0;
+        },
     };
 
     public static Command Create()
@@ -39,9 +48,8 @@ internal static class SuggestVerb
     private static int Run(ParseResult result)
     {
         var parallel = result.GetValue(Parallel);
-        if (parallel is < 1 or > 1024)
-            throw new UsageException($"--parallel is {parallel}; give a number from 1 to 1024.");
         var isWhole = true;
+        var done = 0;
         using var plugins = AnnotatorChoice.Load(result, Refuse);
         var suggester = new Suggester([.. plugins.Annotators]);
         var layers = LayerSchema.Empty.WithLabelsOf(Project.Of(result)).With(plugins.Annotators.Select(annotator => annotator.Description));
@@ -49,9 +57,11 @@ internal static class SuggestVerb
         var rows = OrderedWork.Of(Input(result), row => Suggest(suggester, row), parallel).Select(row =>
         {
             isWhole &= row.IsWhole;
+            done++;
             return row;
         });
-        using var output = Console.OpenStandardOutput();
+        using var interruption = Interruption.EndsAtOnce(() => $"What came so far, of {Say.Count(done, "document")}, is written.");
+        using var output = StandardOutput.Open();
         if (FormatOptions.Find(result.GetRequiredValue(To)) is var format and not JsonLinesExport)
             format.Write(output, new(layers, Kept(rows)));
         else
@@ -67,11 +77,11 @@ internal static class SuggestVerb
 
     private static IEnumerable<ImportRow> Input(ParseResult result)
     {
-        var paths = result.GetValue(Paths) is { Length: > 0 } given ? given : ["-"];
-        if (paths.Contains("-") && !Console.IsInputRedirected)
+        var paths = result.GetValue(Paths) is { Length: > 0 } given ? given : [StandardInput.Name];
+        if (paths.Contains(StandardInput.Name) && !Console.IsInputRedirected)
             Say.Progress("Reading standard input; Ctrl+D ends it.");
         // A row of labels is no document: it is the head of an export that is suggested for again.
-        return FormatOptions.FormatOf(result.GetValue(From), paths).Read(paths, Console.OpenStandardInput())
+        return FormatOptions.FormatOf(result.GetValue(From), paths).Read(paths, StandardInput.OpenIfNamed(paths))
             .Where(row => row.Layers is null || !row.Refused.IsEmpty);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Annotator.Core.Documents;
+using Annotator.Core.Text;
 
 namespace Annotator.Cli.Verbs;
 
@@ -55,13 +56,17 @@ internal static class WorkbenchVerb
             ? files[0] with { Id = newId }
             : throw new UsageException("--as gives a new id, not blank, to one document; name just one.");
 
+    /// <summary>A misspelt verb looks like a path.</summary>
+    private static string OrVerb(ParseResult result, string path) =>
+        !Path.Exists(path) && NearestWord.Of(path, result.CommandResult.Command.Subcommands.Select(verb => verb.Name)) is { } verb ? $" Or did you mean 'annotator {verb}'?" : "";
+
     private static int Run(ParseResult result)
     {
         if (StoreToOpen(result) is not null)
             return Workbench.Run(result, []);
         var (files, refusals) = DocumentFile.Find(result.GetValue(Paths) is { Length: > 0 } given ? given : [Samples.Folder]);
         foreach (var refusal in refusals)
-            Say.Problem($"{refusal}");
+            Say.Problem($"{refusal}{OrVerb(result, refusal.File)}");
         if (files.IsEmpty)
             return ExitCode.Refused;
         if (result.GetValue(As) is { } newId)

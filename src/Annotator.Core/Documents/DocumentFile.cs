@@ -52,7 +52,7 @@ public sealed record DocumentFile(string Path, string Id)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            refusals.Add(new(path, $"cannot be read: {exception.Message}"));
+            refusals.Add(new(path, $"cannot be read: {exception.Message.TrimEnd('.')}. Let this user read it and all folders in it."));
             return [];
         }
     }

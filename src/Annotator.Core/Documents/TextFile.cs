@@ -25,9 +25,13 @@ public static class TextFile
         {
             return Decode(File.ReadAllBytes(file.Path), file);
         }
+        catch (OutOfMemoryException)
+        {
+            return (null, new Notice(file.Path, "is too large to be one document. Split it."));
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, new Notice(file.Path, $"cannot be read: {exception.Message}"));
+            return (null, new Notice(file.Path, $"cannot be read: {exception.Message.TrimEnd('.')}. Check the path and who may read it."));
         }
     }
 

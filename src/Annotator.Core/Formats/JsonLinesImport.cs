@@ -34,11 +34,41 @@ public sealed class JsonLinesImport : IImportFormat
 
     private static IEnumerable<ImportRow> Rows(Stream stream, string file)
     {
-        foreach (var (number, line) in LineReader.Lines(stream))
+        using var lines = LineReader.Lines(stream).GetEnumerator();
+        var before = 0;
+        while (true)
         {
+            if (WhyNoMore(lines, out var isEnd) is { } reason)
+            {
+                yield return Refused(file, before + 1, reason);
+                yield break;
+            }
+            if (isEnd)
+                yield break;
+            var (number, line) = lines.Current;
+            before = number;
             var row = number == 1 && line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
             if (!row.Span.Trim(" \t\r"u8).IsEmpty)
                 yield return Row(row, file, number);
+        }
+    }
+
+    /// <summary>Goes to the next line; says why it cannot be read.</summary>
+    private static string? WhyNoMore(IEnumerator<(int Number, ReadOnlyMemory<byte> Line)> lines, out bool isEnd)
+    {
+        isEnd = false;
+        try
+        {
+            isEnd = !lines.MoveNext();
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"cannot be read: {exception.Message.TrimEnd('.')}. What follows was not looked at; name a file or send rows in.";
+        }
+        catch (Exception exception) when (exception is OverflowException or OutOfMemoryException)
+        {
+            return "the row is too long to be held at once. What follows was not looked at; split the document.";
         }
     }
 
@@ -77,7 +107,7 @@ public sealed class JsonLinesImport : IImportFormat
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, new Notice(path, $"cannot be read: {exception.Message}"));
+            return (null, new Notice(path, $"cannot be read: {exception.Message.TrimEnd('.')}. Check the path and who may read it."));
         }
     }
 

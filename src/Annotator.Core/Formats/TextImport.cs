@@ -25,7 +25,14 @@ public sealed class TextImport : IImportFormat
     private static (Document? Document, Notice? Refusal) FromStandardInput(Stream standardInput)
     {
         using var bytes = new MemoryStream();
-        standardInput.CopyTo(bytes);
+        try
+        {
+            standardInput.CopyTo(bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
+        {
+            return (null, new(StandardInput, $"cannot be read: {exception.Message.TrimEnd('.')}. Send a text in, or name a file."));
+        }
         return TextFile.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), new(StandardInput, "stdin"));
     }
 

@@ -30,13 +30,16 @@ public static class ProjectFile
         {
             if (Directory.Exists(path))
                 return (ProjectSettings.None, [new(path, "is a folder, and the settings of a project are a file. Give the folder another name.")]);
-            if (new FileInfo(path).Length > MostBytes)
+            var size = new FileInfo(path).Length;
+            if (size == 0)
+                return (ProjectSettings.None, [new(path, "is empty. Remove it, or write {} for settings to come.")]);
+            if (size > MostBytes)
                 return (ProjectSettings.None, [new(path, "is too large for the settings of a project. Give the file another name.")]);
             return Read(path, File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (ProjectSettings.None, [new(path, $"cannot be read: {exception.Message} Let this user read it.")]);
+            return (ProjectSettings.None, [new(path, $"cannot be read: {exception.Message.TrimEnd('.')}. Let this user read it.")]);
         }
     }
 

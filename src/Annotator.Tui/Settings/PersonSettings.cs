@@ -23,6 +23,9 @@ public sealed record PersonSettings
     /// <summary>Whether lines are numbered.</summary>
     public bool LineNumbers { get; init; }
 
+    /// <summary>The line of the file each setting stands in, from 1, by name; a command's keys as <c>keys.accept</c>.</summary>
+    public ImmutableDictionary<string, int> Lines { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     /// <summary>The theme in force.</summary>
     /// <remarks>NO_COLOR (https://no-color.org) beats the file; COLORFGBG, where a terminal sets it, tells a light background.</remarks>
     internal ThemeName ThemeIn(Func<string, string?> environment) =>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using Annotator.Core.Text;
 using Annotator.Tui.State;
 
 namespace Annotator.Tui.Settings;
@@ -17,6 +17,8 @@ public static class PersonSettingsFile
     /// <exception cref="FormatException">It cannot be used; the message names file, line, reason and what would be right.</exception>
     public static PersonSettings Read(string path)
     {
+        if (Directory.Exists(path))
+            throw new FormatException($"{path} is a folder, and your settings are a file. Give the folder another name.");
         if (!File.Exists(path))
             return PersonSettings.Default;
         byte[] bytes;
@@ -28,7 +30,7 @@ public static class PersonSettingsFile
         {
             throw new FormatException($"{path} cannot be read: {exception.Message}", exception);
         }
-        return new Parser(path, bytes).Parse();
+        return new Parser(path, bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).Parse();
     }
 
     private sealed class Parser(string path, byte[] bytes)
@@ -46,11 +48,17 @@ public static class PersonSettingsFile
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                     settings = Member(ref reader, settings, reader.GetString()!);
                 RequireUsable(settings, ref reader);
+                // What stands behind the last brace is a mistake too.
+                reader.Read();
                 return settings;
             }
             catch (JsonException exception)
             {
                 throw new FormatException($"{path}, line {exception.LineNumber + 1}: this is not JSON. {exception.Message.Split(" LineNumber")[0]}", exception);
+            }
+            catch (InvalidOperationException)
+            {
+                throw Wrong(reader.TokenStartIndex, "this text is not UTF-8, or holds half of a character");
             }
         }
 
@@ -58,30 +66,36 @@ public static class PersonSettingsFile
         {
             var at = reader.TokenStartIndex;
             reader.Read();
+            if (settings.Lines.TryGetValue(name, out var line))
+                throw Wrong(at, $"'{name}' stands in line {line} already; keep one of the two");
+            settings = settings with { Lines = settings.Lines.SetItem(name, LineOf(at)) };
             return name switch
             {
                 "theme" => settings with { Theme = OneOf(ref reader, name, ("dark", ThemeName.Dark), ("light", ThemeName.Light), ("high-contrast", ThemeName.HighContrast), ("none", ThemeName.None)) },
                 "lanes" => settings with { Lanes = OneOf(ref reader, name, ("off", "off"), ("overlaps", "overlaps"), ("all", "all")) },
                 "invisibles" => settings with { Invisibles = Flag(ref reader, name) },
                 "lineNumbers" => settings with { LineNumbers = Flag(ref reader, name) },
-                "keys" => settings with { Keys = Keys(ref reader) },
-                _ => throw Wrong(at, $"'{name}' is no setting; there are theme, lanes, invisibles, lineNumbers and keys"),
+                "keys" => Keys(ref reader, settings),
+                _ => throw Wrong(at, $"'{name}' is no setting.{NearestWord.Question(name, ["theme", "lanes", "invisibles", "lineNumbers", "keys"])} There are theme, lanes, invisibles, lineNumbers and keys"),
             };
         }
 
-        private ImmutableDictionary<string, ImmutableArray<string>> Keys(ref Utf8JsonReader reader)
+        private PersonSettings Keys(ref Utf8JsonReader reader, PersonSettings settings)
         {
             Require(ref reader, JsonTokenType.StartObject, "an object of command names with their keys");
             var keys = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
+            var lines = settings.Lines.ToBuilder();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var command = reader.GetString()!;
                 if (!UserCommands.All.Any(known => known.Name == command))
-                    throw Wrong(reader.TokenStartIndex, $"there is no command '{command}'; the help page and : list them, annotator show --settings names them");
+                    throw Wrong(reader.TokenStartIndex, $"there is no command '{command}'.{NearestWord.Question(command, UserCommands.All.Select(known => known.Name))} The help page and : list them, annotator show --settings names them");
+                if (!lines.TryAdd($"keys.{command}", LineOf(reader.TokenStartIndex)))
+                    throw Wrong(reader.TokenStartIndex, $"'{command}' stands in line {lines[$"keys.{command}"]} already; keep one of the two");
                 reader.Read();
                 keys[command] = KeyList(ref reader, command);
             }
-            return keys.ToImmutable();
+            return settings with { Keys = keys.ToImmutable(), Lines = lines.ToImmutable() };
         }
 
         private ImmutableArray<string> KeyList(ref Utf8JsonReader reader, string command)
@@ -129,7 +143,8 @@ public static class PersonSettingsFile
                 throw Wrong(reader.TokenStartIndex, $"{wanted} must stand here");
         }
 
-        private FormatException Wrong(long at, string reason) =>
-            new($"{path}, line {1 + Encoding.UTF8.GetString(bytes, 0, (int)at).Count(character => character == '\n')}: {reason}.");
+        private FormatException Wrong(long at, string reason) => new($"{path}, line {LineOf(at)}: {reason}.");
+
+        private int LineOf(long at) => 1 + bytes.AsSpan(0, (int)at).Count((byte)'\n');
     }
 }

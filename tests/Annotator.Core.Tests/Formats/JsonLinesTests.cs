@@ -202,4 +202,25 @@ public class JsonLinesTests
 
     private static string Native(string text, string annotations, string links = "") =>
         $$"""{"format":"annotator/1","id":"d","text":{{System.Text.Json.JsonSerializer.Serialize(text)}},"annotations":[{{annotations}}],"links":[{{links}}]}""";
+
+    [Fact]
+    public void A_stream_that_breaks_off_is_refused_with_its_line_and_what_came_before_is_kept()
+    {
+        var rows = new JsonLinesImport().Read(["-"], new BreakingStream("{\"id\":\"d\",\"text\":\"x\"}\n"u8.ToArray())).ToArray();
+
+        Assert.Equal("d", rows[0].Id);
+        Assert.Equal("-:2: cannot be read: Is a directory. What follows was not looked at; name a file or send rows in.", $"{Assert.Single(rows[1].Refused)}");
+        Assert.Equal(
+            "-: cannot be read: Is a directory. Send a text in, or name a file.",
+            $"{Assert.Single(Assert.Single(new TextImport().Read(["-"], new BreakingStream([]))).Refused)}");
+    }
+
+    /// <summary>Gives what it has and fails where another stream ends.</summary>
+    private sealed class BreakingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, count) is var read and > 0 ? read : throw new IOException("Is a directory");
+
+        public override void CopyTo(Stream destination, int bufferSize) => throw new IOException("Is a directory");
+    }
 }

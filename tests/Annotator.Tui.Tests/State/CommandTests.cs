@@ -146,6 +146,12 @@ public class CommandTests
     [InlineData("{\n\n\"theme\":\"blue\"}", "line 3: 'theme' must be one of \"dark\"")]
     [InlineData("{\"theme\":", "line 1: this is not JSON")]
     [InlineData("""{"keys":{"fly":"f"}}""", "there is no command 'fly'")]
+    [InlineData("""{"keys":{"acept":"f"}}""", "there is no command 'acept'. Did you mean 'accept'?")]
+    [InlineData("{\"lanes\":\"all\",\n\"lanes\":\"off\"}", "line 2: 'lanes' stands in line 1 already; keep one of the two")]
+    [InlineData("{\"keys\":{\"accept\":\"v\",\n\"accept\":\"a\"}}", "line 2: 'accept' stands in line 1 already")]
+    [InlineData("{} more", "line 1: this is not JSON")]
+    [InlineData("""{"lane":"all"}""", "'lane' is no setting. Did you mean 'lanes'? There are theme")]
+    [InlineData("""{"theme":"\uD83D"}""", "line 1: this text is not UTF-8, or holds half of a character")]
     public void A_settings_file_that_cannot_be_used_is_a_sentence_with_file_and_line(string json, string message)
     {
         using var folder = new Testing.TemporaryFolder();
