@@ -16,6 +16,9 @@ internal static class Say
     /// <summary>Something the person must know: what, why and the next step.</summary>
     public static void Problem(string message) => Console.Error.WriteLine(SafeText.Of(message));
 
+    /// <summary>A question whose answer is typed behind it.</summary>
+    public static void Ask(string question) => Console.Error.Write(SafeText.Of(question));
+
     /// <summary>Several lines as they are.</summary>
     public static void Lines(string lines)
     {

@@ -23,12 +23,13 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     private readonly SuggestionWriter _suggestions;
     private readonly CopyWriter _copies;
     private readonly DocumentWriter _documents;
+    private readonly TimeProvider _time;
     private volatile LayerSchema _layers;
     private int _disposed;
 
     private LiteDbAnnotationStore(StoreLock? storeLock, StoreTables tables, LayerSchema layers, TimeProvider time)
     {
-        (_lock, _tables, _layers) = (storeLock, tables, layers);
+        (_lock, _tables, _layers, _time) = (storeLock, tables, layers, time);
         _queue = new(Rest);
         _backups = new(tables, _queue, time);
         _reader = new(tables);
@@ -186,7 +187,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     {
         ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(decided);
-        Write(() => _copies.Restore(copy, decided));
+        Write(() => _copies.Restore(copy, decided, Now()));
     }
 
     /// <summary>Appends a change of labels and applies it; no annotation is touched.</summary>
@@ -196,6 +197,9 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         ArgumentNullException.ThrowIfNull(change);
         Write(() => _layers = LabelRows.Apply(_tables, change));
     }
+
+    /// <summary>How many annotations have a label, suggested or decided; reads all there are.</summary>
+    public LabelUse UseOf(string layer, string label) => Read(() => _reader.UseOf(layer, label));
 
     /// <summary>Every change of labels, oldest first.</summary>
     public IReadOnlyList<Change> LabelHistory() => Read(() => _reader.LabelHistory());
@@ -209,14 +213,28 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     /// <exception cref="StoreException">It is not there.</exception>
     public void Remove(string documentId) => Write(() => _documents.Remove(documentId));
 
-    /// <summary>Puts another text in the place of a document's and carries the annotations over; its history begins anew.</summary>
+    /// <summary>
+    /// Puts another text in the place of a document's and carries the annotations over. The text of before is kept with all that was
+    /// annotated and changed in it, but undo does not reach it any more; <see cref="RetextBack"/> does.
+    /// </summary>
+    /// <param name="document">The document with its new text.</param>
+    /// <param name="by">Who does it.</param>
     /// <exception cref="StoreException">It is not there.</exception>
-    public RetextReport Retext(Document document)
+    public RetextReport Retext(Document document, string by)
     {
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var older = FindDocument(document.Id) ?? throw new StoreException($"'{document.Id}' is not in '{Path}'. 'annotator documents list' shows the ids there are.");
         var diff = new TextDiff(older.Text, document.Text);
-        return Write(() => new Retexting(_tables, _reader, diff).Run(older, document));
+        return Write(() => new Retexting(_tables, _reader, _copies, new(by, Now())).Run(older, document, diff));
+    }
+
+    /// <summary>Takes the last change of a document's text back, or makes it again: the text of before stands again as it was left.</summary>
+    /// <exception cref="StoreException">It is not there or never had another text.</exception>
+    public void RetextBack(string documentId, string by)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        Write(() => new Retexting(_tables, _reader, _copies, new(by, Now())).Back(documentId));
     }
 
     /// <summary>Adds another store's documents and its reviewers' copies to this one, under the ids they have there.</summary>
@@ -278,6 +296,9 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
             _backups.MakeWhenDue();
         }
     }
+
+    /// <summary>The clock to the millisecond, as sessions date their changes.</summary>
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
 
     private void RequireWritable()
     {

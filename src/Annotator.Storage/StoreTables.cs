@@ -38,6 +38,9 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     /// <summary>One row a document, by id.</summary>
     public ILiteCollection<BsonDocument> Documents => _at.Documents;
 
+    /// <summary>Documents as they were before they got another text, by number.</summary>
+    public ILiteCollection<BsonDocument> EarlierTexts => _at.EarlierTexts;
+
     /// <summary>Pieces of the texts, by document number and piece.</summary>
     public ILiteCollection<BsonDocument> Texts => _at.Texts;
 
@@ -291,6 +294,8 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         public LiteDatabase Database { get; } = database;
 
         public ILiteCollection<BsonDocument> Documents { get; } = database.GetCollection("documents");
+
+        public ILiteCollection<BsonDocument> EarlierTexts { get; } = database.GetCollection("earlier");
 
         public ILiteCollection<BsonDocument> Texts { get; } = database.GetCollection("texts");
 

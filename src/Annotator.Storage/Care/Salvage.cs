@@ -1,3 +1,4 @@
+using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Storage.Reading;
 using Annotator.Storage.Rows;
@@ -13,6 +14,7 @@ internal sealed class Salvage
     private readonly StoreReader _reader;
     private readonly CopyWriter _copies;
     private readonly Dictionary<long, string> _documents = [];
+    private readonly HashSet<long> _otherTexts = [];
     private readonly Dictionary<long, DocumentRow> _newDocuments = [];
     private readonly Dictionary<long, SortedDictionary<long, string>> _texts = [];
     private readonly Dictionary<long, string> _reviewers = [];
@@ -47,10 +49,14 @@ internal sealed class Salvage
         foreach (var document in _newDocuments.Values.OrderBy(document => document.Number))
             Add(document);
         // Labels come as they are now; a change of them has no document to be made in.
-        foreach (var (sequence, row) in _changes.Where(pair => pair.Value.ContainsKey("w") && pair.Value["d"].AsInt64 != ChangeRows.OfLabels))
+        foreach (var (sequence, row) in _changes.Where(pair => IsOfAnnotations(pair.Value)))
             Apply(sequence, row);
         _into.InTransaction(Recount);
     }
+
+    /// <summary>Neither the later part of a change nor one of labels or of a text.</summary>
+    private bool IsOfAnnotations(BsonDocument row) =>
+        row.ContainsKey("w") && row["d"].AsInt64 != ChangeRows.OfLabels && (ChangeOrigin)row["o"].AsInt32 != ChangeOrigin.Retext && !_otherTexts.Contains(row["d"].AsInt64);
 
     /// <summary>The changes were counted over suggestions that may be lost.</summary>
     private bool Recount()
@@ -69,9 +75,17 @@ internal sealed class Salvage
         var id = row["_id"];
         if (row.ContainsKey("z") && row.ContainsKey("h") && id.IsString)
         {
+            // Changes made in another text would land on the wrong words.
+            var kept = _reader.Document(id.AsString);
+            if (kept is not null && !kept.Hash.AsSpan().SequenceEqual(row["h"].AsBinary))
+            {
+                _lost.Add($"the text of '{id.AsString}' was changed since the backup, which has the one of before; its changes since are not taken over");
+                _otherTexts.Add(row["n"].AsInt64);
+                return;
+            }
             _documents[row["n"].AsInt64] = id.AsString;
-            if (_reader.Document(id.AsString) is null)
-                _newDocuments[row["n"].AsInt64] = DocumentRow.Of(row);
+            if (kept is null)
+                _newDocuments[row["n"].AsInt64] = DocumentRow.Of(row) with { EarlierTexts = null };
         }
         else if (!id.IsInt64)
         {
@@ -111,7 +125,7 @@ internal sealed class Salvage
     {
         if (!_documents.TryGetValue(row["d"].AsInt64, out var documentId))
             documentId = _into.Documents.FindOne(Query.EQ("n", row["d"].AsInt64)) is { } document ? document["_id"].AsString : null;
-        var reviewer = ReviewerOf(row["w"].AsInt64 >> ChangeRows.SequenceBits);
+        var reviewer = ReviewerOf(ChangeRows.ReviewerOf(row));
         var what = $"the change '{row["x"].AsString}' of {TimeBson.Time(row["t"]):yyyy-MM-dd HH:mm}";
         var rest = Enumerable.Range(1, row["n"].AsInt32 - 1).Select(part => _changes.GetValueOrDefault(sequence + part)).ToList();
         if (documentId is null || reviewer is null || rest.Contains(null))

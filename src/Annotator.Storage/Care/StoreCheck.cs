@@ -73,15 +73,31 @@ public static class StoreCheck
         foreach (var document in tables.Documents.FindAll().Select(DocumentRow.Of))
         {
             numbers.Add(document.Number);
-            _ = TextRows.Text(tables, document);
+            foreach (var problem in Text(tables, document))
+                yield return problem;
+            foreach (var earlier in document.EarlierTexts ?? [])
+            {
+                if (tables.EarlierTexts.FindById(earlier) is not { } kept)
+                    yield return $"an earlier text of '{document.Id}' is missing";
+                else
+                {
+                    foreach (var problem in Text(tables, DocumentRow.Of(kept["v"].AsDocument)))
+                        yield return problem;
+                }
+            }
             if (tables.Documents.FindOne(Query.EQ("n", document.Number)) is not { } same || same["_id"].AsString != document.Id)
                 yield return $"the index of documents has lost '{document.Id}'";
-            var annotations = StoreTables.RowsOf(tables.Annotations, document.Base).Count();
-            if (document.Base != 0 && annotations != document.Suggested)
-                yield return $"'{document.Id}' has {annotations} suggestions where {document.Suggested} were kept";
         }
         if (tables.Documents.Query().OrderBy("n").Select("n").ToEnumerable().Count() != numbers.Count)
             yield return "the index of documents does not fit them";
+    }
+
+    private static IEnumerable<string> Text(StoreTables tables, DocumentRow document)
+    {
+        _ = TextRows.Text(tables, document);
+        var annotations = StoreTables.RowsOf(tables.Annotations, document.Base).Count();
+        if (document.Base != 0 && annotations != document.Suggested)
+            yield return $"'{document.Id}' has {annotations} suggestions where {document.Suggested} were kept";
     }
 
     private static IEnumerable<string> Copies(StoreTables tables)
@@ -89,7 +105,7 @@ public static class StoreCheck
         var reader = new StoreReader(tables);
         foreach (var copy in tables.Copies.FindAll().Select(CopyRow.Of))
         {
-            if (tables.Documents.FindOne(Query.EQ("n", copy.Document)) is not { } row)
+            if ((tables.Documents.FindOne(Query.EQ("n", copy.Document)) ?? tables.EarlierTexts.FindById(copy.Document)?["v"].AsDocument) is not { } row)
             {
                 yield return $"a copy belongs to document number {copy.Document}, which is not there";
                 continue;
@@ -106,7 +122,7 @@ public static class StoreCheck
     /// <summary>Every annotation and link reads, and belongs to a base, a copy or what is swept away.</summary>
     private static IEnumerable<string> Strays(StoreTables tables)
     {
-        var owners = tables.Documents.FindAll().Select(DocumentRow.Of).Select(document => document.Base)
+        var owners = tables.Documents.FindAll().Concat(tables.EarlierTexts.FindAll().Select(row => row["v"].AsDocument)).Select(DocumentRow.Of).Select(document => document.Base)
             .Concat(tables.Copies.FindAll().Select(CopyRow.Of).Select(copy => copy.Number))
             .Concat(tables.Leftovers.FindAll().Select(row => row["_id"].AsInt64))
             .ToHashSet();

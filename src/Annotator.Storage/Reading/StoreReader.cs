@@ -71,16 +71,33 @@ internal sealed class StoreReader(StoreTables tables)
     {
         if (Document(key.DocumentId) is not { } document || Copy(Reviewer(key.Reviewer), document.Number) is not { } copy)
             return null;
-        var changes = _changes.OfDocument(document.Number).Where(pair => pair.Reviewer == copy.Reviewer).Select(pair => pair.Change).ToList();
+        var changes = _changes.OfDocument(document.Number)
+            .Where(pair => pair.Reviewer == copy.Reviewer && pair.Change.Origin != ChangeOrigin.Retext).Select(pair => pair.Change).ToList();
         return new(copy, Annotations(copy.Number), Links(copy.Number), changes, document.NextAnnotation, document.NextLink);
     }
 
-    /// <summary>All changes to a document, oldest first.</summary>
+    /// <summary>All changes to a document, those to its earlier texts too, oldest first.</summary>
     public List<Change> ChangesOf(string documentId) =>
-        Document(documentId) is { } document ? [.. _changes.OfDocument(document.Number).Select(change => change.Change)] : [];
+        Document(documentId) is { } document ? [.. _changes.OfDocument(document.Numbers).Select(change => change.Change)] : [];
 
     /// <summary>All changes of labels, oldest first.</summary>
     public List<Change> LabelHistory() => [.. _changes.OfDocument(ChangeRows.OfLabels).Select(change => change.Change)];
+
+    /// <summary>Where a label is in use; reads every annotation there is.</summary>
+    public LabelUse UseOf(string layer, string label)
+    {
+        var documents = tables.Documents.FindAll().Select(DocumentRow.Of).ToDictionary(document => document.Number);
+        var owners = documents.Values.Where(document => document.Base != 0).ToDictionary(document => document.Base, document => document.Number);
+        foreach (var copy in tables.Copies.FindAll().Select(CopyRow.Of).Where(copy => documents.ContainsKey(copy.Document)))
+            owners[copy.Number] = copy.Document;
+        var isDecided = new Dictionary<(long Document, int Annotation), bool>();
+        foreach (var row in tables.Annotations.FindAll().Where(row => row["b"].AsString == label && row["y"].AsString == layer))
+        {
+            if (owners.TryGetValue(row["_id"].AsInt64 >> 32, out var document))
+                isDecided[(document, RowKey.NumberIn(row["_id"].AsInt64))] = isDecided.GetValueOrDefault((document, RowKey.NumberIn(row["_id"].AsInt64))) || !row["r"].IsNull;
+        }
+        return new(isDecided.Count, isDecided.Values.Count(decided => decided), isDecided.Keys.DistinctBy(key => key.Document).Count());
+    }
 
     /// <summary>Every reviewer's copy of a document.</summary>
     public IEnumerable<CopyRow> CopiesOf(long document) =>

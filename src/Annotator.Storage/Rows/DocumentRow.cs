@@ -14,6 +14,7 @@ namespace Annotator.Storage.Rows;
 /// <param name="NextLink">The next link number free in the base and in every copy.</param>
 /// <param name="Base">Number of the copy that holds the suggestions in force; 0 before the first.</param>
 /// <param name="Suggested">Number of annotations in the base.</param>
+/// <param name="EarlierTexts">Numbers under which its earlier texts are kept with all that was annotated in them, oldest first; null for none.</param>
 internal sealed record DocumentRow(
     string Id,
     long Number,
@@ -24,21 +25,31 @@ internal sealed record DocumentRow(
     int NextAnnotation = 1,
     int NextLink = 1,
     long Base = 0,
-    int Suggested = 0)
+    int Suggested = 0,
+    IReadOnlyList<long>? EarlierTexts = null)
 {
-    public BsonDocument ToBson() => new()
+    /// <summary>Its number and those of its earlier texts.</summary>
+    public IEnumerable<long> Numbers => [.. EarlierTexts ?? [], Number];
+
+    public BsonDocument ToBson()
     {
-        ["_id"] = Id,
-        ["n"] = Number,
-        ["z"] = Length,
-        ["h"] = Hash,
-        ["l"] = Language is null ? BsonValue.Null : Language,
-        ["m"] = AttributeBson.Of(Metadata),
-        ["a"] = NextAnnotation,
-        ["k"] = NextLink,
-        ["b"] = Base,
-        ["p"] = Suggested,
-    };
+        var row = new BsonDocument
+        {
+            ["_id"] = Id,
+            ["n"] = Number,
+            ["z"] = Length,
+            ["h"] = Hash,
+            ["l"] = Language is null ? BsonValue.Null : Language,
+            ["m"] = AttributeBson.Of(Metadata),
+            ["a"] = NextAnnotation,
+            ["k"] = NextLink,
+            ["b"] = Base,
+            ["p"] = Suggested,
+        };
+        if (EarlierTexts is { Count: > 0 })
+            row["e"] = new BsonArray(EarlierTexts.Select(number => new BsonValue(number)));
+        return row;
+    }
 
     public static DocumentRow? OrNull(BsonDocument? row) => row is null ? null : Of(row);
 
@@ -52,5 +63,6 @@ internal sealed record DocumentRow(
         row["a"].AsInt32,
         row["k"].AsInt32,
         row["b"].AsInt64,
-        row["p"].AsInt32);
+        row["p"].AsInt32,
+        row["e"].IsArray ? [.. row["e"].AsArray.Select(number => number.AsInt64)] : null);
 }

@@ -35,7 +35,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
 
     /// <summary>Begins a copy with decisions from elsewhere, and with what of theirs is pending and not among the suggestions.</summary>
     /// <returns>The copy's version.</returns>
-    public long Restore(CopyKey key, AnnotatedDocument decided)
+    public long Restore(CopyKey key, AnnotatedDocument decided, DateTimeOffset at)
     {
         var (document, copy) = Require(key);
         if (copy.Number != 0)
@@ -43,6 +43,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         if (decided.Document.Text.Length != document.Length || !TextRows.HashOf(decided.Document.Text).AsSpan().SequenceEqual(document.Hash))
             throw new StoreException($"'{key.DocumentId}' has another text in '{tables.Path}'; nothing was written. Import the decisions with the text they were made on.");
 
+        var imported = Imported(decided, reader.Layers(document, null), key.Reviewer, at);
         copy = copy with { Number = tables.NextNumber("copy"), Status = decided.Status, Version = 1 };
         document = Counting(document, decided.NextAnnotation, decided.NextLink);
         foreach (var annotation in decided.Annotations)
@@ -53,7 +54,24 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
 
         var view = reader.View(document, copy).Annotations;
         tables.Copies.Insert((copy with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+        _changes.Append(copy.Reviewer, document.Number, imported);
         return copy.Version;
+    }
+
+    /// <summary>The decisions as a change of the suggestions, for the log.</summary>
+    private static Change Imported(AnnotatedDocument decided, CopyLayers suggested, string reviewer, DateTimeOffset at)
+    {
+        var before = suggested.Suggested.ToDictionary(annotation => annotation.Id);
+        var linksBefore = suggested.SuggestedLinks.ToDictionary(link => link.Id);
+        var annotations = decided.Annotations.Select(annotation =>
+            new AnnotationDifference(annotation.Id, before.GetValueOrDefault(annotation.Id) is { } there && annotation.Is(there) ? there : null, annotation));
+        var links = decided.Links.Select(link =>
+            new LinkDifference(link.Id, linksBefore.GetValueOrDefault(link.Id) is { } there && link.Is(there) ? there : null, link));
+        var status = decided.Status == DocumentStatus.New
+            ? []
+            : new Difference[] { new StatusDifference(decided.Document.Id, DocumentStatus.New, decided.Status) };
+        var count = decided.Annotations.Count(annotation => annotation.IsTouched);
+        return new($"Take over {count} decided annotation{(count == 1 ? "" : "s")}", ChangeOrigin.Import, reviewer, at, [.. annotations, .. links, .. status]);
     }
 
     /// <summary>Puts a copy from another store in the place of this reviewer's, which is none or an earlier state of it.</summary>
@@ -90,13 +108,18 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
     {
         var document = reader.Document(key.DocumentId)
             ?? throw new StoreException($"'{key.DocumentId}' is not in '{tables.Path}'; nothing was written. Add the document first.");
-        var reviewer = reader.Reviewer(key.Reviewer);
-        if (reviewer == 0)
-        {
-            reviewer = tables.NextNumber("reviewer");
-            tables.Reviewers.Insert(new BsonDocument { ["_id"] = reviewer, ["w"] = key.Reviewer });
-        }
+        var reviewer = Numbered(key.Reviewer);
         return (document, reader.Copy(reviewer, document.Number) ?? new(reviewer, document.Number, 0, DocumentStatus.New, 0, document.Suggested, 0));
+    }
+
+    /// <summary>The reviewer's number; a new one for a new name.</summary>
+    public long Numbered(string name)
+    {
+        if (reader.Reviewer(name) is > 0 and var known)
+            return known;
+        var reviewer = tables.NextNumber("reviewer");
+        tables.Reviewers.Insert(new BsonDocument { ["_id"] = reviewer, ["w"] = name });
+        return reviewer;
     }
 
     private (DocumentRow Document, CopyRow Copy) Apply(Difference difference, DocumentRow document, CopyRow copy)

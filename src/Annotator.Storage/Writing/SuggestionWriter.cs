@@ -190,6 +190,8 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     private bool Show(Generation generation, List<CopyRow> counted)
     {
         var document = Require(generation.Suggested.Document.Document);
+        if (document.Number != generation.DocumentNumber)
+            throw new StoreException($"'{document.Id}' got another text meanwhile; its suggestions were not kept. Run the annotators on the new text.");
         var versions = counted.ToDictionary(copy => copy.Number, copy => copy.Version);
         if (!generation.IsSettled || !Copies(document).All(copy => versions.GetValueOrDefault(copy.Number) == copy.Version))
             return false;
