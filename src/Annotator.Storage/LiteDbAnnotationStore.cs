@@ -4,6 +4,7 @@ using Annotator.Core.Layers;
 using Annotator.Core.Suggesting;
 using Annotator.Core.Text;
 using Annotator.Storage.Care;
+using Annotator.Storage.Disk;
 using Annotator.Storage.Opening;
 using Annotator.Storage.Reading;
 using Annotator.Storage.Rows;
@@ -77,7 +78,10 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     /// <param name="time">The clock the lock is dated with; null for the system's.</param>
     /// <exception cref="StoreException">Another process holds it, or it is no store, damaged, newer than this program or read-only;
     /// the file is as it was.</exception>
-    public static LiteDbAnnotationStore Open(string path, TimeProvider? time = null)
+    public static LiteDbAnnotationStore Open(string path, TimeProvider? time = null) => Open(path, time, StoreFiles.OfDisk);
+
+    /// <summary>Opens a store on files that tests watch.</summary>
+    internal static LiteDbAnnotationStore Open(string path, TimeProvider? time, StoreFiles files)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var full = System.IO.Path.GetFullPath(path);
@@ -86,7 +90,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         StoreTables? tables = null;
         try
         {
-            tables = StoreOpening.Open(full);
+            tables = StoreOpening.Open(full, files);
             return new(storeLock, tables, LabelRows.Read(tables), time ?? TimeProvider.System);
         }
         catch

@@ -1,14 +1,13 @@
 using Annotator.Core.Keeping;
+using Annotator.Storage.Disk;
 using Annotator.Storage.Opening;
-using Annotator.Storage.Rows;
 using LiteDB;
-using Microsoft.Win32.SafeHandles;
 
 namespace Annotator.Storage;
 
 /// <summary>The collections of an open store, and transactions over them.</summary>
 /// <remarks>Reading is safe from any thread; only the writer's thread may call what writes.</remarks>
-internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDisposable
+internal sealed class StoreTables(string path, Func<StoreConnection> connect) : IDisposable
 {
     /// <summary>Pages the log may hold before it is folded into the file while nobody waits.</summary>
     private const int UsualLogPages = 256;
@@ -16,12 +15,9 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     /// <summary>Pages the log may hold before somebody has to wait.</summary>
     private const int MostLogPages = 16_384;
 
-    private const int PageSize = 8192;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     private volatile Connected _at = new(connect());
-    private SafeFileHandle? _log;
     private bool _isUnconfirmed;
     private bool _isStuck;
     private int _pins;
@@ -30,63 +26,49 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     public string Path { get; } = path;
 
     /// <summary>How what was written is brought to the disk; tests count it and let it fail.</summary>
-    public Action<SafeFileHandle> Flush { get; set; } = RandomAccess.FlushToDisk;
+    public Action<RandomFile> Flush { get; set; } = log => log.Flush();
 
     /// <summary>Whether anything was written since this was last set to false.</summary>
     public bool IsChanged { get; set; }
 
     /// <summary>One row a document, by id.</summary>
-    public ILiteCollection<BsonDocument> Documents => _at.Documents;
+    public RowTable Documents => _at.Documents;
 
     /// <summary>Documents as they were before they got another text, by number.</summary>
-    public ILiteCollection<BsonDocument> EarlierTexts => _at.EarlierTexts;
+    public RowTable EarlierTexts => _at.EarlierTexts;
 
     /// <summary>Pieces of the texts, by document number and piece.</summary>
-    public ILiteCollection<BsonDocument> Texts => _at.Texts;
+    public RowTable Texts => _at.Texts;
 
     /// <summary>One row a (reviewer, document).</summary>
-    public ILiteCollection<BsonDocument> Copies => _at.Copies;
+    public RowTable Copies => _at.Copies;
 
     /// <summary>One row an annotation, by copy and number.</summary>
-    public ILiteCollection<BsonDocument> Annotations => _at.Annotations;
+    public RowTable Annotations => _at.Annotations;
 
     /// <summary>One row a link, by copy and number.</summary>
-    public ILiteCollection<BsonDocument> Links => _at.Links;
+    public RowTable Links => _at.Links;
 
     /// <summary>Every change ever made, by sequence; append-only.</summary>
-    public ILiteCollection<BsonDocument> Changes => _at.Changes;
+    public RowTable Changes => _at.Changes;
 
     /// <summary>The labels in the order they were declared.</summary>
-    public ILiteCollection<BsonDocument> Labels => _at.Labels;
+    public RowTable Labels => _at.Labels;
 
     /// <summary>The last runs over a document, by document number.</summary>
-    public ILiteCollection<BsonDocument> Runs => _at.Runs;
+    public RowTable Runs => _at.Runs;
 
     /// <summary>The reviewers by number.</summary>
-    public ILiteCollection<BsonDocument> Reviewers => _at.Reviewers;
+    public RowTable Reviewers => _at.Reviewers;
 
     /// <summary>Numbers of copies whose rows nobody sees: suggestions not yet whole, or no longer in force.</summary>
-    public ILiteCollection<BsonDocument> Leftovers => _at.Leftovers;
+    public RowTable Leftovers => _at.Leftovers;
 
     /// <summary>Counters and the clean-close mark.</summary>
-    public ILiteCollection<BsonDocument> Meta => _at.Meta;
+    public RowTable Meta => _at.Meta;
 
     /// <summary>Whether the store was closed in order the last time.</summary>
     public bool WasClosedCleanly { get; private set; } = true;
-
-    /// <summary>A mapper that leaves strings alone, should one ever reach it; we map by hand.</summary>
-    public static BsonMapper Mapper() => new() { TrimWhitespace = false, EmptyStringToNull = false };
-
-    /// <summary>The rows of one owner in a collection keyed by owner and number, in order.</summary>
-    public static IEnumerable<BsonDocument> RowsOf(ILiteCollection<BsonDocument> collection, long owner, int limit = int.MaxValue)
-    {
-        var (first, last) = RowKey.Range(owner);
-        return collection.Find(Query.Between("_id", first, last), limit: limit);
-    }
-
-    /// <summary>The row with the greatest key; null in an empty collection.</summary>
-    public static BsonDocument? LastOrNull(ILiteCollection<BsonDocument> collection) =>
-        collection.Query().OrderByDescending("_id").Limit(1).ToList().FirstOrDefault();
 
     /// <summary>Makes an empty store.</summary>
     public void Initialize()
@@ -98,14 +80,7 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         Meta.Insert(new BsonDocument { ["_id"] = "numbers" });
         database.UserVersion = StoreHeader.UserVersion;
         FoldByHand();
-        database.Checkpoint();
-    }
-
-    /// <summary>Notes in the header that the rows are of this program's schema.</summary>
-    public void MarkMigrated()
-    {
-        _at.Database.UserVersion = StoreHeader.UserVersion;
-        _at.Database.Checkpoint();
+        FoldNow();
     }
 
     /// <summary>Our mark and the schema version, as the header and the log have them.</summary>
@@ -115,7 +90,7 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     public IEnumerable<string> CollectionNames() => _at.Database.GetCollectionNames();
 
     /// <summary>Any collection by its name.</summary>
-    public ILiteCollection<BsonDocument> Collection(string name) => _at.Database.GetCollection(name);
+    public RowTable Collection(string name) => _at.Connection.Table(name);
 
     /// <summary>Whether the clean-close mark is set.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>
@@ -128,7 +103,7 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         if (Meta.FindById("closed") is null || Meta.FindById("numbers") is null)
             throw new InvalidDataException("its counters are missing");
         foreach (var name in CollectionNames())
-            _ = (Collection(name).Query().Limit(1).ToList(), LastOrNull(Collection(name)));
+            _ = (Collection(name).Query().Limit(1).ToList(), Collection(name).LastOrNull());
     }
 
     /// <summary>Notes that the store is open, so that the next opening knows whether it was closed in order.</summary>
@@ -137,7 +112,6 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         WasClosedCleanly = IsMarkedClosed();
         FoldByHand();
         InTransaction(() => Meta.Update(new BsonDocument { ["_id"] = "closed", ["v"] = false }));
-        OpenLog();
         Secure();
         IsChanged = false;
     }
@@ -146,15 +120,13 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     public void MarkClosed()
     {
         InTransaction(() => Meta.Update(new BsonDocument { ["_id"] = "closed", ["v"] = true }));
-        if (_log is not null)
-            Secure();
-        _at.Database.Checkpoint();
+        FoldNow();
     }
 
     /// <summary>The next number of a kind, counted from 1; inside a transaction.</summary>
     public long NextNumber(string kind)
     {
-        var numbers = Meta.FindById("numbers");
+        var numbers = Meta.Require("numbers");
         var next = numbers[kind].IsNull ? 1 : numbers[kind].AsInt64 + 1;
         numbers[kind] = next;
         Meta.Update(numbers);
@@ -189,7 +161,11 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
             // After a failure the system forgets what it could not write, so that it is all written anew.
             if (_isUnconfirmed)
                 _at.Database.Checkpoint();
-            Flush(_log!);
+            if (_at.Connection.Log is { } log)
+            {
+                Flush(log.File);
+                log.Flushed();
+            }
             _isUnconfirmed = false;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or LiteException)
@@ -204,39 +180,40 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     /// <summary>Folds the log into the file when it has grown; while a person waits, only when it has grown very much.</summary>
     public void FoldWhenDue(bool isAnyoneWaiting)
     {
-        if (_pins > 0 || LogPages() <= (isAnyoneWaiting || _isStuck ? MostLogPages : UsualLogPages))
+        if (_pins > 0 || LogPages <= (isAnyoneWaiting || _isStuck ? MostLogPages : UsualLogPages))
             return;
         try
         {
-            _at.Database.Checkpoint();
+            FoldNow();
         }
 #pragma warning disable CA1031 // Everything stands in the log, whatever went wrong; the next time may go well.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             _isStuck = true;
-            Revive(_at.Database, exception);
+            Revive(exception);
         }
     }
 
     /// <summary>Folds the log into the file now.</summary>
-    public void FoldNow() => _at.Database.Checkpoint();
+    public void FoldNow()
+    {
+        // What reached the file must not be half of a transaction whose other half the log loses.
+        Secure();
+        _at.Database.Checkpoint();
+    }
 
     /// <summary>Folds the log into the file, which then stands still until it is unpinned, so that it can be copied.</summary>
     public void Pin()
     {
-        _at.Database.Checkpoint();
+        FoldNow();
         _pins++;
     }
 
     /// <summary>Lets the file change again.</summary>
     public void Unpin() => _pins--;
 
-    public void Dispose()
-    {
-        _log?.Dispose();
-        _at.Database.Dispose();
-    }
+    public void Dispose() => _at.Connection.Dispose();
 
     private void RollBack(LiteDatabase database, Exception cause)
     {
@@ -249,32 +226,26 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
 #pragma warning restore CA1031
         {
         }
-        Revive(database, cause);
+        Revive(cause);
     }
 
     /// <summary>Puts a new database in the place of one that failed: LiteDB gives up for good where the disk may recover.</summary>
-    private void Revive(LiteDatabase database, Exception cause)
+    private void Revive(Exception cause)
     {
         // What failed in the middle of writing may stand in LiteDB's memory and not on the disk; only a new look tells.
         if (cause is StoreException or StaleCopyException)
             return;
-        _log?.Dispose();
         try
         {
-            database.Dispose();
+            _at.Connection.Dispose();
         }
 #pragma warning disable CA1031 // It is done with, whatever it still wanted to write.
         catch (Exception)
 #pragma warning restore CA1031
         {
         }
-        StoreHeader.CutTornPage(Path);
         _at = new(connect());
-        OpenLog();
     }
-
-    private void OpenLog() =>
-        _log = File.OpenHandle(StoreHeader.LogOf(Path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
 
     /// <summary>LiteDB would fold the log in the middle of a person's edit.</summary>
     private void FoldByHand()
@@ -286,35 +257,37 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
             _at.Database.Timeout = Patience;
     }
 
-    private long LogPages() => new FileInfo(StoreHeader.LogOf(Path)) is { Exists: true } log ? log.Length / PageSize : 0;
+    private long LogPages => _at.Connection.Log?.Pages ?? 0;
 
     /// <summary>A LiteDB database with its collections.</summary>
-    private sealed class Connected(LiteDatabase database)
+    private sealed class Connected(StoreConnection connection)
     {
-        public LiteDatabase Database { get; } = database;
+        public StoreConnection Connection { get; } = connection;
 
-        public ILiteCollection<BsonDocument> Documents { get; } = database.GetCollection("documents");
+        public LiteDatabase Database => Connection.Database;
 
-        public ILiteCollection<BsonDocument> EarlierTexts { get; } = database.GetCollection("earlier");
+        public RowTable Documents { get; } = connection.Table("documents");
 
-        public ILiteCollection<BsonDocument> Texts { get; } = database.GetCollection("texts");
+        public RowTable EarlierTexts { get; } = connection.Table("earlier");
 
-        public ILiteCollection<BsonDocument> Copies { get; } = database.GetCollection("copies");
+        public RowTable Texts { get; } = connection.Table("texts");
 
-        public ILiteCollection<BsonDocument> Annotations { get; } = database.GetCollection("annotations");
+        public RowTable Copies { get; } = connection.Table("copies");
 
-        public ILiteCollection<BsonDocument> Links { get; } = database.GetCollection("links");
+        public RowTable Annotations { get; } = connection.Table("annotations");
 
-        public ILiteCollection<BsonDocument> Changes { get; } = database.GetCollection("changes");
+        public RowTable Links { get; } = connection.Table("links");
 
-        public ILiteCollection<BsonDocument> Labels { get; } = database.GetCollection("labels");
+        public RowTable Changes { get; } = connection.Table("changes");
 
-        public ILiteCollection<BsonDocument> Runs { get; } = database.GetCollection("runs");
+        public RowTable Labels { get; } = connection.Table("labels");
 
-        public ILiteCollection<BsonDocument> Reviewers { get; } = database.GetCollection("reviewers");
+        public RowTable Runs { get; } = connection.Table("runs");
 
-        public ILiteCollection<BsonDocument> Leftovers { get; } = database.GetCollection("leftovers");
+        public RowTable Reviewers { get; } = connection.Table("reviewers");
 
-        public ILiteCollection<BsonDocument> Meta { get; } = database.GetCollection("meta");
+        public RowTable Leftovers { get; } = connection.Table("leftovers");
+
+        public RowTable Meta { get; } = connection.Table("meta");
     }
 }

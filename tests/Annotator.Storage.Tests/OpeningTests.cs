@@ -46,7 +46,7 @@ public sealed class OpeningTests : IDisposable
     [InlineData("zeros", "is not an Annotator store")]
     [InlineData("long text", "is not an Annotator store")]
     [InlineData("foreign", "is a LiteDB database, but not an Annotator store")]
-    [InlineData("newer", "was written by a newer Annotator (its schema is 3, this one knows 2)")]
+    [InlineData("newer", "was written by a newer Annotator (its schema is 4, this one knows 3)")]
     [InlineData("first 100 bytes", "its end is missing")]
     [InlineData("first page", "its end is missing")]
     [InlineData("half", "its end is missing")]

@@ -41,9 +41,17 @@ internal sealed class Salvage
     /// <summary>Takes over what is whole.</summary>
     public void Take(IEnumerable<BsonDocument> rows)
     {
-        var newest = StoreTables.LastOrNull(_into.Changes) is { } last ? last["_id"].AsInt64 : 0;
+        var newest = _into.Changes.LastOrNull() is { } last ? last["_id"].AsInt64 : 0;
+        var broken = 0;
         foreach (var row in rows)
-            Sort(row, newest);
+        {
+            if (RowSeal.Has(row) && !RowSeal.Break(row))
+                broken++;
+            else
+                Sort(row, newest);
+        }
+        if (broken > 0)
+            _lost.Add($"{broken} row{(broken == 1 ? " is" : "s are")} no longer as written");
         foreach (var label in _labels.OrderBy(label => label["_id"].AsInt32))
             _into.InTransaction(() => _into.Labels.Upsert(label));
         foreach (var document in _newDocuments.Values.OrderBy(document => document.Number))
@@ -63,7 +71,7 @@ internal sealed class Salvage
     {
         foreach (var copy in _into.Copies.FindAll().Select(CopyRow.Of).ToList())
         {
-            var view = _reader.View(DocumentRow.Of(_into.Documents.FindOne(Query.EQ("n", copy.Document))), copy).Annotations;
+            var view = _reader.View(DocumentRow.Of(_into.Documents.FindOne(Query.EQ("n", copy.Document)) ?? _into.EarlierTexts.Require(copy.Document)["v"].AsDocument), copy).Annotations;
             _into.Copies.Update((copy with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
         }
         return true;

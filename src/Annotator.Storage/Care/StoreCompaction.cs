@@ -27,7 +27,8 @@ public static class StoreCompaction
         return (before, new FileInfo(path).Length);
     }
 
-    private static void Copy(StoreTables old, StoreTables tables)
+    /// <summary>Copies every row into a new file; those of an older schema get their seals.</summary>
+    internal static void Copy(StoreTables old, StoreTables tables)
     {
         tables.Initialize();
         foreach (var name in old.CollectionNames().Order(StringComparer.Ordinal))
@@ -35,7 +36,7 @@ public static class StoreCompaction
             var into = tables.Collection(name);
             foreach (var rows in old.Collection(name).FindAll().Chunk(RowsATime))
             {
-                into.Upsert(rows);
+                into.Copy(rows);
                 tables.FoldWhenDue(isAnyoneWaiting: false);
             }
             if (into.Count() != old.Collection(name).Count())

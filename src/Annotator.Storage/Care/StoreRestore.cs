@@ -1,5 +1,6 @@
 using System.Globalization;
 using Annotator.Core.Keeping;
+using Annotator.Storage.Disk;
 using Annotator.Storage.Opening;
 
 namespace Annotator.Storage.Care;
@@ -45,6 +46,7 @@ public static class StoreRestore
         });
         var aside = Aside(path, clock);
         File.Move(path + ".restored", path);
+        Folder.Flush(Path.GetDirectoryName(path)!);
         return report! with { Aside = aside };
     }
 
@@ -54,13 +56,15 @@ public static class StoreRestore
         File.Delete(path);
         File.Delete(StoreHeader.LogOf(path));
         if (start is not null)
+        {
             File.Copy(start.Path, path);
+            if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
+                Migration.Run(path);
+        }
         using (var tables = StoreOpening.Connect(path))
         {
             if (start is null)
                 tables.Initialize();
-            else if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
-                Migration.Run(tables, StoreHeader.SchemaOf(path));
             fill(tables);
             if (StoreCheck.Problems(tables).FirstOrDefault() is { } problem)
                 throw new InvalidDataException($"what was put together does not hold: {problem}");

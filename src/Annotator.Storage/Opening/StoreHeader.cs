@@ -11,7 +11,10 @@ namespace Annotator.Storage.Opening;
 internal static class StoreHeader
 {
     /// <summary>The schema this program writes.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
+
+    /// <summary>The first schema whose rows and log carry checksums.</summary>
+    public const int FirstSealed = 3;
 
     /// <summary>What LiteDB keeps for us in the header: <c>AN</c>, then the schema version.</summary>
     public const int UserVersion = Mark << 16 | Schema;
@@ -67,7 +70,8 @@ internal static class StoreHeader
         // A checkpoint that was cut off leaves an odd end; what it was writing still stands in the log and is written again.
         if (!LogIsEmpty(path))
         {
-            RequireLog(path, pages);
+            if (SchemaOf(path) < FirstSealed)
+                RequireLog(path, pages);
             return;
         }
         if (length % PageSize != 0 || length < pages * PageSize)
@@ -116,16 +120,6 @@ internal static class StoreHeader
 
     /// <summary>The schema of a store's rows.</summary>
     public static int SchemaOf(string path) => BinaryPrimitives.ReadInt32LittleEndian(Read(path, out _).AsSpan(UserVersionOffset)) & 0xFFFF;
-
-    /// <summary>Cuts off the part of a page that the log ends with: a write that did not come to its end was acknowledged to nobody.</summary>
-    public static void CutTornPage(string path)
-    {
-        var log = new FileInfo(LogOf(path));
-        if (!log.Exists || log.Length % PageSize == 0)
-            return;
-        using var handle = File.OpenHandle(log.FullName, access: FileAccess.ReadWrite);
-        RandomAccess.SetLength(handle, log.Length / PageSize * PageSize);
-    }
 
     private static string Unless(string path) =>
         StoreBackups.Of(path) is [var newest, ..] ? $", though it has backups; 'annotator store restore --store {path}' brings back that of {newest.Made:yyyy-MM-dd HH:mm} UTC" : "";

@@ -1,6 +1,6 @@
 using Annotator.Core.Keeping;
 using Annotator.Storage.Care;
-using LiteDB;
+using Annotator.Storage.Disk;
 
 namespace Annotator.Storage.Opening;
 
@@ -12,23 +12,24 @@ internal static class StoreOpening
 
     /// <summary>Everything that must be right before the first read.</summary>
     /// <param name="path">Full path of a store whose lock is held.</param>
+    /// <param name="files">What it is kept in; null for the files of the disk.</param>
     /// <exception cref="StoreException">It cannot be opened; nothing on disk has changed.</exception>
-    public static StoreTables Open(string path)
+    public static StoreTables Open(string path, StoreFiles? files = null)
     {
         if (File.Exists(path))
             RequireSound(path);
         else
             Create(path);
         if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
+        {
             StoreBackups.Copy(path, StoreBackups.BeforeMigration);
+            Guarded(path, () => Migration.Run(path));
+        }
         return Guarded(path, () =>
         {
-            StoreHeader.CutTornPage(path);
-            var tables = Connect(path);
+            var tables = Connect(path, files: files);
             try
             {
-                if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
-                    Migration.Run(tables, StoreHeader.SchemaOf(path));
                 tables.MarkOpen();
                 return tables;
             }
@@ -49,8 +50,8 @@ internal static class StoreOpening
     }
 
     /// <summary>Opens a file that this process owns, without a look at it first and without marking it.</summary>
-    public static StoreTables Connect(string path, bool isReadOnly = false) =>
-        new(path, () => new(Connection(path, isReadOnly), StoreTables.Mapper()));
+    public static StoreTables Connect(string path, bool isReadOnly = false, StoreFiles? files = null) =>
+        new(path, () => StoreConnection.Open(path, isReadOnly, files ?? StoreFiles.OfDisk));
 
     /// <summary>Refuses a file by what can be seen before the lock is taken, so that nothing is left beside a foreign file.</summary>
     public static void RequireCandidate(string path)
@@ -137,15 +138,8 @@ internal static class StoreOpening
         using (var handle = File.OpenHandle(unfinished, access: FileAccess.ReadWrite))
             RandomAccess.FlushToDisk(handle);
         File.Move(unfinished, path, overwrite: true);
+        Folder.Flush(Path.GetDirectoryName(path)!);
     }
-
-    private static ConnectionString Connection(string path, bool isReadOnly) => new()
-    {
-        Filename = path,
-        Connection = ConnectionType.Direct,
-        Collation = new Collation("en-US/Ordinal"),
-        ReadOnly = isReadOnly,
-    };
 
     public static T Guarded<T>(string path, Func<T> open)
     {

@@ -28,7 +28,7 @@ internal sealed class StoreReader(StoreTables tables)
         var reviewer = Reviewer(reviewerName);
         var copies = reviewer == 0
             ? []
-            : StoreTables.RowsOf(tables.Copies, reviewer).Select(CopyRow.Of).ToDictionary(copy => copy.Document);
+            : tables.Copies.Of(reviewer).Select(CopyRow.Of).ToDictionary(copy => copy.Document);
         return [.. tables.Documents.FindAll().Select(DocumentRow.Of).Select(document =>
             copies.TryGetValue(document.Number, out var copy)
                 ? new CopySummary(document.Id, copy.Status, copy.Pending, copy.Decided)
@@ -123,10 +123,10 @@ internal sealed class StoreReader(StoreTables tables)
         copy is null ? [] : Links(copy.Number));
 
     private List<Annotation> Annotations(long copy) =>
-        copy == 0 ? [] : [.. StoreTables.RowsOf(tables.Annotations, copy).Select(AnnotationBson.OfRow)];
+        copy == 0 ? [] : [.. tables.Annotations.Of(copy).Select(AnnotationBson.OfRow)];
 
     private List<Link> Links(long copy) =>
-        copy == 0 ? [] : [.. StoreTables.RowsOf(tables.Links, copy).Select(LinkBson.OfRow)];
+        copy == 0 ? [] : [.. tables.Links.Of(copy).Select(LinkBson.OfRow)];
 
     private ImmutableArray<Run> Runs(DocumentRow document) =>
         tables.Runs.FindById(document.Number) is { } row ? [.. row["r"].AsArray.Select(RunBson.Run)] : [];

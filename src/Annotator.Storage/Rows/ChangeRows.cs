@@ -51,15 +51,15 @@ internal sealed class ChangeRows(StoreTables tables)
         var last = Last();
         foreach (var row in tables.Changes.Find(Query.EQ("d", document)).ToList())
             tables.Changes.DeleteMany(Query.Between("_id", row["_id"].AsInt64, row["_id"].AsInt64 + row["n"].AsInt32 - 1));
-        var numbers = tables.Meta.FindById("numbers");
+        var numbers = tables.Meta.Require("numbers");
         numbers["change"] = last;
         tables.Meta.Update(numbers);
     }
 
     /// <summary>The greatest number given so far; 0 before the first.</summary>
     private long Last() => Math.Max(
-        StoreTables.LastOrNull(tables.Changes) is { } last ? last["_id"].AsInt64 : 0,
-        tables.Meta.FindById("numbers")["change"] is { IsNull: false } removed ? removed.AsInt64 : 0);
+        tables.Changes.LastOrNull() is { } last ? last["_id"].AsInt64 : 0,
+        tables.Meta.Require("numbers")["change"] is { IsNull: false } removed ? removed.AsInt64 : 0);
 
     /// <summary>A reviewer's changes, newest first, read page by page so that no reading stays open between two of them.</summary>
     public IEnumerable<LoggedChange> NewestFirst(long reviewer)
@@ -67,8 +67,7 @@ internal sealed class ChangeRows(StoreTables tables)
         var before = Key(reviewer + 1, 0);
         for (var page = FirstPage; ; page = Math.Min(2 * page, LargestPage))
         {
-            var rows = tables.Changes.Query()
-                .Where(Query.Between("w", Key(reviewer, 0), before - 1)).OrderByDescending("w").Limit(page).ToList();
+            var rows = tables.Changes.Newest("w", Query.Between("w", Key(reviewer, 0), before - 1), page);
             foreach (var row in rows)
             {
                 if (Logged(row) is { } logged)

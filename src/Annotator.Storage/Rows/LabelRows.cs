@@ -19,7 +19,7 @@ internal static class LabelRows
     /// <returns>All labels; a new one whose key another has gets the next free one.</returns>
     public static LayerSchema Add(StoreTables tables, LayerSchema kept, LayerSchema declared)
     {
-        var next = StoreTables.LastOrNull(tables.Labels) is { } last ? last["_id"].AsInt32 + 1 : 1;
+        var next = tables.Labels.LastOrNull() is { } last ? last["_id"].AsInt32 + 1 : 1;
         foreach (var layer in declared.Layers)
         {
             // A layer may have no label yet; its row says just that it is there.

@@ -29,7 +29,7 @@ internal static class TextRows
     /// <summary>The text of a document's rows.</summary>
     public static string Text(StoreTables tables, DocumentRow document)
     {
-        var text = string.Concat(StoreTables.RowsOf(tables.Texts, document.Number).Select(row => row["t"].AsString));
+        var text = string.Concat(tables.Texts.Of(document.Number).Select(row => row["t"].AsString));
         if (text.Length != document.Length)
             throw new InvalidDataException($"the text of '{document.Id}' has {text.Length} characters where {document.Length} were kept");
         // A byte that turned on the disk would else pass for a letter.

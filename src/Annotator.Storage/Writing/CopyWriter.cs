@@ -168,7 +168,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
 
     /// <summary>Keeps a row in the copy unless nobody touched it and the base has it.</summary>
     private static void Put(
-        ILiteCollection<BsonDocument> rows, CopyRow copy, DocumentRow document, Func<long, long> keyIn, bool isTouched, BsonDocument row)
+        RowTable rows, CopyRow copy, DocumentRow document, Func<long, long> keyIn, bool isTouched, BsonDocument row)
     {
         if (!isTouched && rows.FindById(keyIn(document.Base)) is not null)
         {
@@ -179,7 +179,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         rows.Upsert(row);
     }
 
-    private static DocumentRow Remove(ILiteCollection<BsonDocument> rows, long key, DocumentRow document)
+    private static DocumentRow Remove(RowTable rows, long key, DocumentRow document)
     {
         rows.Delete(key);
         return document;

@@ -48,7 +48,7 @@ internal sealed class Retexting(StoreTables tables, StoreReader reader, CopyWrit
         Replace(row, now);
         foreach (var copy in reader.CopiesOf(row.Number).ToList())
         {
-            var (own, _) = Carry(copy.Number, tables.Reviewers.FindById(copy.Reviewer)["w"].AsString, older, diff);
+            var (own, _) = Carry(copy.Number, tables.Reviewers.Require(copy.Reviewer)["w"].AsString, older, diff);
             var carried = copy with { Document = number, Number = own, Version = copy.Version + 1 };
             var view = reader.View(now, carried).Annotations;
             tables.Copies.Insert((carried with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
@@ -90,7 +90,7 @@ internal sealed class Retexting(StoreTables tables, StoreReader reader, CopyWrit
     {
         var number = tables.NextNumber("copy");
         var (lost, count) = (new HashSet<string>(), 0);
-        foreach (var annotation in StoreTables.RowsOf(tables.Annotations, copy).ToList().Select(AnnotationBson.OfRow))
+        foreach (var annotation in tables.Annotations.Of(copy).ToList().Select(AnnotationBson.OfRow))
         {
             if (diff.Carry(annotation.Span) is not { } span)
             {
@@ -108,7 +108,7 @@ internal sealed class Retexting(StoreTables tables, StoreReader reader, CopyWrit
             tables.Annotations.Insert(carried);
             count++;
         }
-        foreach (var row in StoreTables.RowsOf(tables.Links, copy).ToList())
+        foreach (var row in tables.Links.Of(copy).ToList())
         {
             if (lost.Contains(row["f"].AsString) || lost.Contains(row["t"].AsString))
                 continue;

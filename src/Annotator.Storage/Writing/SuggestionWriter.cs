@@ -207,9 +207,9 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     /// <returns>True when nothing is left.</returns>
     private bool RemoveSome(long copy)
     {
-        foreach (var collection in (ReadOnlySpan<ILiteCollection<BsonDocument>>)[tables.Annotations, tables.Links])
+        foreach (var collection in (ReadOnlySpan<RowTable>)[tables.Annotations, tables.Links])
         {
-            var keys = StoreTables.RowsOf(collection, copy, MostRows).Select(row => row["_id"]).ToList();
+            var keys = collection.Of(copy, MostRows).Select(row => row["_id"]).ToList();
             if (keys.Count == 0)
                 continue;
             Slice(keys.Count, index => collection.Delete(keys[index]));
