@@ -133,7 +133,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     {
         ArgumentNullException.ThrowIfNull(documents);
         var hashed = documents.Select(document => (document, hash: TextRows.HashOf(document.Text))).ToList();
-        return Write(() => hashed.Count(pair => _documents.Add(pair.document, pair.hash)));
+        return Write(() => hashed.Count(pair => _documents.Add(pair.document, pair.hash)), FoldMoment.InBulk);
     }
 
     /// <inheritdoc/>
@@ -296,7 +296,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     {
         if (!IsReadOnly)
         {
-            _tables.FoldWhenDue(isAnyoneWaiting: false);
+            _tables.FoldWhenDue(FoldMoment.NobodyAtWork);
             _backups.MakeWhenDue();
         }
     }
@@ -311,7 +311,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     }
 
     /// <summary>One transaction before all that waits; on disk when this returns.</summary>
-    private T Write<T>(Func<T> work)
+    private T Write<T>(Func<T> work, FoldMoment moment = FoldMoment.SomebodyWaits)
     {
         RequireWritable();
         try
@@ -320,7 +320,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
             {
                 var result = _tables.InTransaction(work);
                 _tables.Secure();
-                _tables.FoldWhenDue(isAnyoneWaiting: true);
+                _tables.FoldWhenDue(moment);
                 return result;
             });
         }

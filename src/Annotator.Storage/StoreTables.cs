@@ -9,17 +9,15 @@ namespace Annotator.Storage;
 /// <remarks>Reading is safe from any thread; only the writer's thread may call what writes.</remarks>
 internal sealed class StoreTables(string path, Func<StoreConnection> connect) : IDisposable
 {
-    /// <summary>Pages the log may hold before it is folded into the file while nobody waits.</summary>
-    private const int UsualLogPages = 256;
-
-    /// <summary>Pages the log may hold before somebody has to wait.</summary>
-    private const int MostLogPages = 16_384;
+    /// <summary>Pages that may wait for a flush: the flush of a person's edit brings them all to the disk.</summary>
+    private const int MostUnflushedPages = 48;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     private volatile Connected _at = new(connect());
     private bool _isUnconfirmed;
     private bool _isStuck;
+    private long _flushedPages;
     private int _pins;
 
     /// <summary>Full path of the store.</summary>
@@ -165,6 +163,7 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
             {
                 Flush(log.File);
                 log.Flushed();
+                _flushedPages = log.Pages;
             }
             _isUnconfirmed = false;
         }
@@ -177,10 +176,17 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
         }
     }
 
-    /// <summary>Folds the log into the file when it has grown; while a person waits, only when it has grown very much.</summary>
-    public void FoldWhenDue(bool isAnyoneWaiting)
+    /// <summary>Flushes when much waits for it, so that a person's edit does not have to.</summary>
+    public void SecureSome()
     {
-        if (_pins > 0 || LogPages <= (isAnyoneWaiting || _isStuck ? MostLogPages : UsualLogPages))
+        if (LogPages - _flushedPages > MostUnflushedPages)
+            Secure();
+    }
+
+    /// <summary>Folds the log into the file when it has grown.</summary>
+    public void FoldWhenDue(FoldMoment moment)
+    {
+        if (_pins > 0 || LogPages <= (_isStuck ? (int)FoldMoment.SomebodyWaits : (int)moment))
             return;
         try
         {
@@ -201,6 +207,7 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
         // What reached the file must not be half of a transaction whose other half the log loses.
         Secure();
         _at.Database.Checkpoint();
+        _flushedPages = LogPages;
     }
 
     /// <summary>Folds the log into the file, which then stands still until it is unpinned, so that it can be copied.</summary>
@@ -245,6 +252,7 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
         {
         }
         _at = new(connect());
+        _flushedPages = 0;
     }
 
     /// <summary>LiteDB would fold the log in the middle of a person's edit.</summary>

@@ -37,7 +37,7 @@ public static class StoreCompaction
             foreach (var rows in old.Collection(name).FindAll().Chunk(RowsATime))
             {
                 into.Copy(rows);
-                tables.FoldWhenDue(isAnyoneWaiting: false);
+                tables.FoldWhenDue(FoldMoment.InBulk);
             }
             if (into.Count() != old.Collection(name).Count())
                 throw new InvalidDataException($"not every row of '{name}' can be read");

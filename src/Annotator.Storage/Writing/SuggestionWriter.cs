@@ -14,10 +14,10 @@ namespace Annotator.Storage.Writing;
 internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, WriteQueue queue)
 {
     /// <summary>Rows of one transaction; fewer where a person waits or the time is up.</summary>
-    internal const int MostRows = 200;
+    internal const int MostRows = 100;
 
     /// <summary>A person's edit waits for one such transaction at most.</summary>
-    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(3);
 
     private const int MostAttempts = 40;
 
@@ -118,8 +118,11 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     private Task<T> Behind<T>(Func<T> work) => queue.Behind(() =>
     {
         if (!queue.IsAnyoneWaiting)
-            tables.FoldWhenDue(isAnyoneWaiting: false);
-        return tables.InTransaction(work);
+            tables.FoldWhenDue(queue.IsAnyoneAtWork ? FoldMoment.SomebodyAtWork : FoldMoment.InBulk);
+        var result = tables.InTransaction(work);
+        if (!queue.IsAnyoneWaiting)
+            tables.SecureSome();
+        return result;
     });
 
     private (Generation Generation, DocumentRow Document) Begin(Suggested suggested)
