@@ -37,8 +37,10 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         _suggestions = new(tables, _reader, _queue);
         _copies = new(tables, _reader, _suggestions);
         _documents = new(tables, _reader);
-        if (!IsReadOnly)
-            _suggestions.SweepFirst();
+        if (IsReadOnly)
+            return;
+        tables.CameBack = () => _lock!.Renew();
+        _suggestions.SweepFirst();
     }
 
     /// <inheritdoc/>
@@ -320,6 +322,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
             {
                 var result = _tables.InTransaction(work);
                 _tables.Secure();
+                _tables.RequireThere();
                 _tables.FoldWhenDue(moment);
                 return result;
             });
@@ -337,7 +340,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         {
             return work();
         }
-        catch (Exception exception) when (IsOfTheFile(exception))
+        catch (Exception exception) when (IsOfTheFile(exception) || exception is ObjectDisposedException && _disposed == 0)
         {
             throw new StoreException($"'{Path}' could not be read ({Reason(exception)}). Close Annotator, then: {WayBack.Of(Path)}.", exception);
         }

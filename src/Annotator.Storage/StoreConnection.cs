@@ -55,8 +55,8 @@ internal sealed class StoreConnection : IDisposable
             var isEmpty = Log is { Pages: 0 };
             Log?.Dispose();
             _data?.Dispose();
-            if (isEmpty && !_isReadOnly)
-                File.Delete(Log!.File.Path);
+            if (isEmpty && !_isReadOnly && File.Exists(Log!.File.Path))
+                File.Delete(Log.File.Path);
         }
     }
 

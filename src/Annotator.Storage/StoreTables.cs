@@ -14,9 +14,10 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    private volatile Connected _at = new(connect());
+    private volatile StoreCollections _at = new(connect());
     private bool _isUnconfirmed;
     private bool _isStuck;
+    private bool _isDown;
     private long _flushedPages;
     private int _pins;
 
@@ -25,6 +26,9 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
 
     /// <summary>How what was written is brought to the disk; tests count it and let it fail.</summary>
     public Action<RandomFile> Flush { get; set; } = log => log.Flush();
+
+    /// <summary>Called before a store that was gone is opened again.</summary>
+    public Action? CameBack { get; set; }
 
     /// <summary>Whether anything was written since this was last set to false.</summary>
     public bool IsChanged { get; set; }
@@ -132,8 +136,12 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
     }
 
     /// <summary>Does all of it or nothing. It survives the process when this returns; the power only after <see cref="Secure"/>.</summary>
+    /// <exception cref="StoreException">The store is not where it was; nothing was written.</exception>
     public T InTransaction<T>(Func<T> work)
     {
+        RequireThere();
+        if (_isDown)
+            Connect();
         var database = _at.Database;
         try
         {
@@ -141,13 +149,31 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
             var result = work();
             IsChanged = true;
             // A failed operation inside rolls back everything, and Commit says so only here.
-            return database.Commit() ? result : throw new StoreException($"'{Path}' did not take the change; nothing was written. Try again.");
+            if (!database.Commit())
+                throw new StoreException($"'{Path}' did not take the change; nothing was written. Try again.");
+            return _at.Connection.Log?.Failure is { } failure ? throw new IOException(failure.Message, failure) : result;
         }
         catch (Exception exception)
         {
             RollBack(database, exception);
             throw;
         }
+    }
+
+    /// <summary>
+    /// A file that was moved or deleted goes on taking what is written to it, and loses it all. Once it is back, perhaps another
+    /// file under the same name, it is opened anew.
+    /// </summary>
+    /// <exception cref="StoreException">It is not where it was.</exception>
+    public void RequireThere()
+    {
+        if (!File.Exists(Path) || _at.Connection.Log is { } log && !File.Exists(log.File.Path))
+        {
+            Down();
+            throw new StoreException($"'{Path}' is gone: it or its folder was moved, deleted or unmounted. Put it back; the next change is written there.");
+        }
+        if (_isDown)
+            CameBack?.Invoke();
     }
 
     /// <summary>Waits until what was committed is on disk: LiteDB leaves it to the system, which may hold it for half a minute.</summary>
@@ -242,6 +268,23 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
         // What failed in the middle of writing may stand in LiteDB's memory and not on the disk; only a new look tells.
         if (cause is StoreException or StaleCopyException)
             return;
+        Down();
+        try
+        {
+            Connect();
+        }
+#pragma warning disable CA1031 // What made it fail is told; the next transaction tries to connect again.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
+    private void Down()
+    {
+        if (_isDown)
+            return;
+        _isDown = true;
         try
         {
             _at.Connection.Dispose();
@@ -251,8 +294,12 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
 #pragma warning restore CA1031
         {
         }
+    }
+
+    private void Connect()
+    {
         _at = new(connect());
-        _flushedPages = 0;
+        (_isDown, _flushedPages) = (false, 0);
     }
 
     /// <summary>LiteDB would fold the log in the middle of a person's edit.</summary>
@@ -266,36 +313,4 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
     }
 
     private long LogPages => _at.Connection.Log?.Pages ?? 0;
-
-    /// <summary>A LiteDB database with its collections.</summary>
-    private sealed class Connected(StoreConnection connection)
-    {
-        public StoreConnection Connection { get; } = connection;
-
-        public LiteDatabase Database => Connection.Database;
-
-        public RowTable Documents { get; } = connection.Table("documents");
-
-        public RowTable EarlierTexts { get; } = connection.Table("earlier");
-
-        public RowTable Texts { get; } = connection.Table("texts");
-
-        public RowTable Copies { get; } = connection.Table("copies");
-
-        public RowTable Annotations { get; } = connection.Table("annotations");
-
-        public RowTable Links { get; } = connection.Table("links");
-
-        public RowTable Changes { get; } = connection.Table("changes");
-
-        public RowTable Labels { get; } = connection.Table("labels");
-
-        public RowTable Runs { get; } = connection.Table("runs");
-
-        public RowTable Reviewers { get; } = connection.Table("reviewers");
-
-        public RowTable Leftovers { get; } = connection.Table("leftovers");
-
-        public RowTable Meta { get; } = connection.Table("meta");
-    }
 }

@@ -51,6 +51,9 @@ internal sealed class CheckedLog : Stream
     /// <summary>The file, for who flushes it.</summary>
     public RandomFile File => _file;
 
+    /// <summary>Why a page could not be written; from then on none is, and whoever commits must ask. Null while all is well.</summary>
+    public Exception? Failure { get; private set; }
+
     /// <summary>Notes that all up to here is on disk.</summary>
     public void Flushed() => _flushes++;
 
@@ -79,7 +82,16 @@ internal sealed class CheckedLog : Stream
             throw new IOException($"page {_pages} of '{_file.Path}' was never written");
         buffer.AsSpan(offset, count).CopyTo(_page);
         LogPage.Seal(_page, _salt, _flushes, (uint)number);
-        _file.Write(_page, number * LogPage.Size);
+        try
+        {
+            if (Failure is null)
+                _file.Write(_page, number * LogPage.Size);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // LiteDB cannot roll back a commit that broke off while it was written, and ends the process when it is collected.
+            Failure = exception;
+        }
         _pages = Math.Max(_pages, number + 1);
         Position += count;
     }
