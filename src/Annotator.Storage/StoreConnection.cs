@@ -9,12 +9,11 @@ namespace Annotator.Storage;
 internal sealed class StoreConnection : IDisposable
 {
     private readonly Stream? _data;
-    private readonly bool _isReadOnly;
     private readonly bool _isSealed;
 
-    private StoreConnection(LiteDatabase database, Stream? data, CheckedLog? log, bool isReadOnly, bool isSealed)
+    private StoreConnection(LiteDatabase database, Stream? data, CheckedLog? log, bool isSealed)
     {
-        (Database, _data, Log, _isReadOnly, _isSealed) = (database, data, log, isReadOnly, isSealed);
+        (Database, _data, Log, _isSealed) = (database, data, log, isSealed);
     }
 
     public LiteDatabase Database { get; }
@@ -32,7 +31,7 @@ internal sealed class StoreConnection : IDisposable
         var data = files.Data(path);
         try
         {
-            return new(new(Engine(path, isReadOnly, data, log), Mapper()), data, log, isReadOnly, isSealed);
+            return new(new(Engine(path, isReadOnly, data, log), Mapper()), data, log, isSealed);
         }
         catch
         {
@@ -52,11 +51,8 @@ internal sealed class StoreConnection : IDisposable
         }
         finally
         {
-            var isEmpty = Log is { Pages: 0 };
             Log?.Dispose();
             _data?.Dispose();
-            if (isEmpty && !_isReadOnly && File.Exists(Log!.File.Path))
-                File.Delete(Log.File.Path);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
     private bool _isUnconfirmed;
     private bool _isStuck;
     private bool _isDown;
+    private bool _isClosed;
     private long _flushedPages;
     private int _pins;
 
@@ -83,6 +84,7 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
         database.UserVersion = StoreHeader.UserVersion;
         FoldByHand();
         FoldNow();
+        _isClosed = true;
     }
 
     /// <summary>Our mark and the schema version, as the header and the log have them.</summary>
@@ -112,9 +114,11 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
     public void MarkOpen()
     {
         WasClosedCleanly = IsMarkedClosed();
+        _isClosed = false;
         FoldByHand();
         InTransaction(() => Meta.Update(new BsonDocument { ["_id"] = "closed", ["v"] = false }));
-        Secure();
+        // The file itself must say so: a log that got lost could not.
+        FoldNow();
         IsChanged = false;
     }
 
@@ -123,6 +127,7 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
     {
         InTransaction(() => Meta.Update(new BsonDocument { ["_id"] = "closed", ["v"] = true }));
         FoldNow();
+        _isClosed = true;
     }
 
     /// <summary>The next number of a kind, counted from 1; inside a transaction.</summary>
@@ -246,7 +251,13 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
     /// <summary>Lets the file change again.</summary>
     public void Unpin() => _pins--;
 
-    public void Dispose() => _at.Connection.Dispose();
+    public void Dispose()
+    {
+        var emptyLog = _isClosed && _at.Connection.Log is { Pages: 0 } log ? log.File.Path : null;
+        _at.Connection.Dispose();
+        if (emptyLog is not null)
+            File.Delete(emptyLog);
+    }
 
     private void RollBack(LiteDatabase database, Exception cause)
     {

@@ -13,6 +13,11 @@ internal static class Program
             Race(arguments[1]);
             return;
         }
+        if (arguments[0] == "damage")
+        {
+            DamageTranscript.Print();
+            return;
+        }
         if (arguments[0] == "full")
         {
             FullDisk(arguments[1]);

@@ -39,13 +39,15 @@ internal sealed class Salvage
     public IReadOnlyList<string> Lost => _lost;
 
     /// <summary>Takes over what is whole.</summary>
-    public void Take(IEnumerable<BsonDocument> rows)
+    /// <param name="rows">All that could be read, in no order.</param>
+    /// <param name="areSealed">Whether a row without a seal is no row.</param>
+    public void Take(IEnumerable<BsonDocument> rows, bool areSealed)
     {
         var newest = _into.Changes.LastOrNull() is { } last ? last["_id"].AsInt64 : 0;
         var broken = 0;
         foreach (var row in rows)
         {
-            if (RowSeal.Has(row) && !RowSeal.Break(row))
+            if (!RowSeal.Break(row) && areSealed)
                 broken++;
             else
                 Sort(row, newest);

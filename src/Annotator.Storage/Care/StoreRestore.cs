@@ -39,7 +39,7 @@ public static class StoreRestore
         {
             using var rows = new RawRows(path);
             var salvage = new Salvage(tables);
-            salvage.Take(rows.All());
+            salvage.Take(rows.All(), areSealed: !StoreHeader.MayLackSeals(path));
             if (start is null && salvage.Documents == 0)
                 throw new StoreException($"Nothing of '{path}' can be read and it has no good backup. Put a copy of the store in its place; it was left as it is.");
             report = new(start, salvage.Documents, salvage.Changes, salvage.Lost, null);

@@ -29,7 +29,6 @@ internal static class StoreHeader
     private const int KindOffset = 4;
     private const int LastKind = 4;
     private const int ConfirmedOffset = 18;
-    private const int PagesATime = 64;
 
     private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
 
@@ -99,17 +98,12 @@ internal static class StoreHeader
     /// <summary>Each page says its own number and kind; LiteDB would follow a wrong one in a circle for ever.</summary>
     private static long? FirstOutOfPlace(string path, long pages)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-        var part = new byte[PagesATime * PageSize];
-        for (long first = 0; first < pages; first += PagesATime)
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> head = stackalloc byte[KindOffset + 1];
+        for (long page = 0; page < pages; page++)
         {
-            var read = file.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) / PageSize;
-            for (var page = 0; page < read && first + page < pages; page++)
-            {
-                var head = part.AsSpan(page * PageSize);
-                if (BinaryPrimitives.ReadUInt32LittleEndian(head) != first + page || head[KindOffset] > LastKind)
-                    return first + page;
-            }
+            if (RandomAccess.Read(file, head, page * PageSize) < head.Length || BinaryPrimitives.ReadUInt32LittleEndian(head) != page || head[KindOffset] > LastKind)
+                return page;
         }
         return null;
     }
@@ -117,6 +111,15 @@ internal static class StoreHeader
     /// <summary>Where LiteDB keeps what is not yet folded into the file.</summary>
     public static string LogOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
+
+    /// <summary>Whether the rows of a damaged store may lack their seals: its header still says that it is of an older schema.</summary>
+    public static bool MayLackSeals(string path)
+    {
+        if (!File.Exists(path))
+            return false;
+        var userVersion = BinaryPrimitives.ReadInt32LittleEndian(Read(path, out _).AsSpan(UserVersionOffset));
+        return userVersion >> 16 == Mark && (userVersion & 0xFFFF) is > 0 and < FirstSealed;
+    }
 
     /// <summary>The schema of a store's rows.</summary>
     public static int SchemaOf(string path) => BinaryPrimitives.ReadInt32LittleEndian(Read(path, out _).AsSpan(UserVersionOffset)) & 0xFFFF;

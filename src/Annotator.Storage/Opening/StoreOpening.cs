@@ -82,8 +82,12 @@ internal static class StoreOpening
             tables.RequireReadable();
             // A newer program's mark may still stand in the log.
             StoreHeader.RequireKnown(path, tables.UserVersion);
+            if (tables.IsMarkedClosed())
+                return true;
+            if (!File.Exists(StoreHeader.LogOf(path)))
+                throw new InvalidDataException($"it was not closed in order, and its log '{StoreHeader.LogOf(path)}' with the last changes is missing");
             // Nobody knows what a crash left half written, so that every row is looked at.
-            return tables.IsMarkedClosed() || StoreCheck.Problems(tables).FirstOrDefault() is not { } problem
+            return StoreCheck.Problems(tables).FirstOrDefault() is not { } problem
                 ? true
                 : throw new InvalidDataException(problem);
         }));

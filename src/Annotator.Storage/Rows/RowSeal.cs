@@ -18,8 +18,19 @@ internal static class RowSeal
 
     /// <summary>Takes the checksum out of a row.</summary>
     /// <returns>False when it is missing or the row is no longer the one that was written.</returns>
-    public static bool Break(BsonDocument row) =>
-        row.TryGetValue(Field, out var sum) && row.Remove(Field) && sum.IsInt32 && sum.AsInt32 == unchecked((int)Sum(row));
+    public static bool Break(BsonDocument row)
+    {
+        try
+        {
+            return row.TryGetValue(Field, out var sum) && row.Remove(Field) && sum.IsInt32 && sum.AsInt32 == unchecked((int)Sum(row));
+        }
+#pragma warning disable CA1031 // Values that no row can have make LiteDB throw nearly anything.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+    }
 
     /// <summary>Whether a row has one at all; those of the first schemas have none.</summary>
     public static bool Has(BsonDocument row) => row.ContainsKey(Field);
