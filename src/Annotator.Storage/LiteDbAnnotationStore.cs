@@ -114,11 +114,11 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     }
 
     /// <inheritdoc/>
-    public IEnumerable<CopySummary> List(string reviewer) => Read(() => _reader.List(reviewer));
+    public IEnumerable<CopySummary> List(string reviewer) => ReadWatched(() => _reader.List(reviewer));
 
     /// <inheritdoc/>
     public Document? FindDocument(string documentId) =>
-        Read(() => _reader.Document(documentId) is { } row ? _reader.Text(row) : null);
+        ReadWatched(() => _reader.Document(documentId) is { } row ? _reader.Text(row) : null);
 
     /// <inheritdoc/>
     public bool Add(Document document)
@@ -139,7 +139,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     }
 
     /// <inheritdoc/>
-    public Suggested? FindSuggested(string documentId) => Read(() => _reader.FindSuggested(documentId));
+    public Suggested? FindSuggested(string documentId) => ReadWatched(() => _reader.FindSuggested(documentId));
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">They could not be written, or the document is not in the store; those before stand.</exception>
@@ -163,7 +163,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     public ReviewerCopy? Find(CopyKey copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        return Read(() => _reader.Find(copy));
+        return ReadWatched(() => _reader.Find(copy));
     }
 
     /// <inheritdoc/>
@@ -346,11 +346,14 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         }
     }
 
+    /// <summary>Reads what a damaged index could lead round in a circle.</summary>
+    private T ReadWatched<T>(Func<T> work) => Read(() => StoreOpening.Watched(StoreOpening.Patience, work));
+
     private StoreException Unwritten(Exception exception) =>
         new($"'{Path}' could not be written ({exception.Message.TrimEnd('.')}); the change is not kept. Free some space or check the disk, then try again.", exception);
 
     private static string Reason(Exception exception) =>
-        exception is LiteException or IOException or InvalidDataException or UnauthorizedAccessException
+        exception is IOException or InvalidDataException or UnauthorizedAccessException
             ? exception.Message.TrimEnd('.')
             : "a page of it makes no sense";
 

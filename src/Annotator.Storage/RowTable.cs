@@ -61,5 +61,5 @@ internal sealed class RowTable(ILiteCollection<BsonDocument> rows, bool isSealed
 
     private BsonDocument Checked(BsonDocument row) => !isSealed || RowSeal.Break(row)
         ? row
-        : throw new InvalidDataException($"a row of '{rows.Name}' ({row["_id"]}) is not the one that was written");
+        : throw new InvalidDataException($"a row of '{rows.Name}' ({row["_id"].RawValue}) is not the one that was written");
 }

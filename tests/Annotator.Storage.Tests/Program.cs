@@ -1,3 +1,4 @@
+using System.Globalization;
 using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 
@@ -16,6 +17,12 @@ internal static class Program
         if (arguments[0] == "damage")
         {
             DamageTranscript.Print();
+            return;
+        }
+        if (arguments[0].Split(' ') is ["fuzz", var kind, var seed, var inputs])
+        {
+            Say("open");
+            StoreFuzzTests.Run(kind, int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(inputs, CultureInfo.InvariantCulture), arguments[1], Say);
             return;
         }
         if (arguments[0] == "full")

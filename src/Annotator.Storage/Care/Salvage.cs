@@ -20,6 +20,7 @@ internal sealed class Salvage
     private readonly Dictionary<long, string> _reviewers = [];
     private readonly SortedDictionary<long, BsonDocument> _changes = [];
     private readonly List<BsonDocument> _labels = [];
+    private readonly Dictionary<long, CopyRow> _versions = [];
     private readonly List<string> _lost = [];
 
     /// <param name="into">The restored store, not yet in use.</param>
@@ -61,7 +62,21 @@ internal sealed class Salvage
         // Labels come as they are now; a change of them has no document to be made in.
         foreach (var (sequence, row) in _changes.Where(pair => IsOfAnnotations(pair.Value)))
             Apply(sequence, row);
+        TellMissing();
         _into.InTransaction(Recount);
+    }
+
+    /// <summary>A copy's row counts its changes, so that it tells how many could not be found.</summary>
+    private void TellMissing()
+    {
+        foreach (var copy in _versions.Values)
+        {
+            if (!_documents.TryGetValue(copy.Document, out var documentId) || ReviewerOf(copy.Reviewer) is not { } reviewer || _reader.Document(documentId) is not { } document)
+                continue;
+            var missing = copy.Version - (_reader.Copy(_reader.Reviewer(reviewer), document.Number)?.Version ?? 0);
+            if (missing > 0)
+                _lost.Add($"{missing} change{(missing == 1 ? "" : "s")} of {reviewer} in '{documentId}' could not be found");
+        }
     }
 
     /// <summary>Neither the later part of a change nor one of labels or of a text.</summary>
@@ -112,6 +127,12 @@ internal sealed class Salvage
         else if (row.Count == 2 && row["w"].IsString)
         {
             _reviewers[id.AsInt64] = row["w"].AsString;
+        }
+        else if (row["s"].IsArray && row["v"].IsInt64)
+        {
+            var copy = CopyRow.Of(row);
+            if (copy.Version > (_versions.GetValueOrDefault(copy.Key)?.Version ?? 0))
+                _versions[copy.Key] = copy;
         }
         else if (row["f"].IsArray && (row.ContainsKey("w") || row.ContainsKey("i")) && id.AsInt64 > newestChange)
         {

@@ -96,6 +96,8 @@ public static class StoreCheck
     {
         _ = TextRows.Text(tables, document);
         var annotations = tables.Annotations.Of(document.Base).Count();
+        if (new StoreReader(tables).CopiesOf(document.Number).Count() is var copies && copies != (document.Copies ?? copies))
+            yield return $"'{document.Id}' has {copies} copies where {document.Copies} were counted";
         if (document.Base != 0 && annotations != document.Suggested)
             yield return $"'{document.Id}' has {annotations} suggestions where {document.Suggested} were kept";
     }

@@ -94,7 +94,10 @@ internal static class StoreOpening
     }
 
     /// <summary>Gives up on reading that does not end: LiteDB follows some damaged indexes in a circle for ever.</summary>
-    public static T Watched<T>(string path, Func<T> read)
+    public static T Watched<T>(string path, Func<T> read) => Watched(Patience + TimeSpan.FromSeconds(new FileInfo(path).Length >> 20), read);
+
+    /// <summary>The same for what does not grow with the file.</summary>
+    public static T Watched<T>(TimeSpan patience, Func<T> read)
     {
         var work = new TaskCompletionSource<T>();
         new Thread(() =>
@@ -111,7 +114,6 @@ internal static class StoreOpening
             }
         })
         { IsBackground = true, Name = "store check" }.Start();
-        var patience = Patience + TimeSpan.FromSeconds(new FileInfo(path).Length >> 20);
         return work.Task.ContinueWith(_ => { }, TaskScheduler.Default).Wait(patience)
             ? work.Task.GetAwaiter().GetResult()
             : throw new InvalidDataException("an index of it leads in a circle");

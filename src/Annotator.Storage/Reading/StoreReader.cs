@@ -42,8 +42,10 @@ internal sealed class StoreReader(StoreTables tables)
             if (Document(documentId) is not { } document)
                 return null;
             var (layers, runs) = (Layers(document, null), Runs(document));
-            if (Moment(documentId, 0) == MomentOf(document, null))
-                return new(layers.Base(Text(document), document.NextAnnotation, document.NextLink), runs);
+            if (Moment(documentId, 0) != MomentOf(document, null))
+                continue;
+            RequireAll(document, layers);
+            return new(layers.Base(Text(document), document.NextAnnotation, document.NextLink), runs);
         }
     }
 
@@ -58,9 +60,37 @@ internal sealed class StoreReader(StoreTables tables)
             var (layers, runs) = (Layers(document, copy), Runs(document));
             if (Moment(key.DocumentId, reviewer) != MomentOf(document, copy))
                 continue;
+            RequireAll(document, layers);
             var suggested = layers.Base(Text(document), document.NextAnnotation, document.NextLink);
-            return new(key, layers.View(suggested, copy?.Status ?? DocumentStatus.New), copy?.Version ?? 0, runs);
+            var view = layers.View(suggested, copy?.Status ?? DocumentStatus.New);
+            if (copy is not null)
+                RequireAll(document, copy, view.Document.Annotations);
+            else if (document.Copies is > 0)
+                RequireCopies(document, key.Reviewer);
+            return new(key, view, copy?.Version ?? 0, runs);
         }
+    }
+
+    /// <summary>A damaged index leads past rows without a word; their number tells.</summary>
+    private static void RequireAll(DocumentRow document, CopyLayers layers)
+    {
+        if (document.Base != 0 && layers.Suggested.Count != document.Suggested)
+            throw new InvalidDataException($"'{document.Id}' has {layers.Suggested.Count} suggestions where {document.Suggested} were kept");
+    }
+
+    /// <summary>Who has no copy must not be one whose copy is no longer found.</summary>
+    private void RequireCopies(DocumentRow document, string reviewer)
+    {
+        // Another thread may write the first change of somebody else's copy between two looks.
+        var copies = CopiesOf(document.Number).Count();
+        if (copies < document.Copies && (Document(document.Id)?.Copies ?? 0) > copies)
+            throw new InvalidDataException($"{copies} of the {document.Copies} copies of '{document.Id}' can be found; that of {reviewer} may be among the others");
+    }
+
+    private static void RequireAll(DocumentRow document, CopyRow copy, AnnotationList annotations)
+    {
+        if ((annotations.PendingCount, annotations.Count - annotations.PendingCount) != (copy.Pending, copy.Decided))
+            throw new InvalidDataException($"a copy of '{document.Id}' has {annotations.Count} annotations where {copy.Pending + copy.Decided} were kept");
     }
 
     public IEnumerable<LoggedChange> Changes(string reviewer) =>

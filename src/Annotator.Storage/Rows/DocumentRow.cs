@@ -14,6 +14,7 @@ namespace Annotator.Storage.Rows;
 /// <param name="NextLink">The next link number free in the base and in every copy.</param>
 /// <param name="Base">Number of the copy that holds the suggestions in force; 0 before the first.</param>
 /// <param name="Suggested">Number of annotations in the base.</param>
+/// <param name="Copies">How many reviewers have a copy; null in the first schemas, which did not count.</param>
 /// <param name="EarlierTexts">Numbers under which its earlier texts are kept with all that was annotated in them, oldest first; null for none.</param>
 internal sealed record DocumentRow(
     string Id,
@@ -26,6 +27,7 @@ internal sealed record DocumentRow(
     int NextLink = 1,
     long Base = 0,
     int Suggested = 0,
+    int? Copies = 0,
     IReadOnlyList<long>? EarlierTexts = null)
 {
     /// <summary>Its number and those of its earlier texts.</summary>
@@ -45,6 +47,7 @@ internal sealed record DocumentRow(
             ["k"] = NextLink,
             ["b"] = Base,
             ["p"] = Suggested,
+            ["c"] = Copies is { } copies ? copies : BsonValue.Null,
         };
         if (EarlierTexts is { Count: > 0 })
             row["e"] = new BsonArray(EarlierTexts.Select(number => new BsonValue(number)));
@@ -64,5 +67,6 @@ internal sealed record DocumentRow(
         row["k"].AsInt32,
         row["b"].AsInt64,
         row["p"].AsInt32,
+        row["c"].IsNull ? null : row["c"].AsInt32,
         row["e"].IsArray ? [.. row["e"].AsArray.Select(number => number.AsInt64)] : null);
 }

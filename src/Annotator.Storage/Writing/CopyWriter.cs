@@ -19,10 +19,9 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         var (document, copy) = Require(key);
         if (copy.Version != expectedVersion)
             throw new StaleCopyException(key, expectedVersion, copy.Version);
-        if (copy.Number == 0)
-            copy = copy with { Number = tables.NextNumber("copy") };
-
         var counted = document;
+        if (copy.Number == 0)
+            (counted, copy) = (document with { Copies = document.Copies + 1 }, copy with { Number = tables.NextNumber("copy") });
         foreach (var difference in change.Differences)
             (counted, copy) = Apply(difference, counted, copy);
         copy = copy with { Version = copy.Version + 1 };
@@ -45,7 +44,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
 
         var imported = Imported(decided, reader.Layers(document, null), key.Reviewer, at);
         copy = copy with { Number = tables.NextNumber("copy"), Status = decided.Status, Version = 1 };
-        document = Counting(document, decided.NextAnnotation, decided.NextLink);
+        document = Counting(document, decided.NextAnnotation, decided.NextLink) with { Copies = document.Copies + 1 };
         foreach (var annotation in decided.Annotations)
             document = Put(annotation, isNew: true, document, copy);
         foreach (var link in decided.Links)
@@ -80,7 +79,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         var (document, copy) = Require(key);
         var known = copy.Number == 0 ? 0 : reader.Give(key)!.Changes.Count;
         if (copy.Number == 0)
-            copy = copy with { Number = tables.NextNumber("copy") };
+            (document, copy) = (document with { Copies = document.Copies + 1 }, copy with { Number = tables.NextNumber("copy") });
         var (first, last) = RowKey.Range(copy.Number);
         tables.Annotations.DeleteMany(Query.Between("_id", first, last));
         tables.Links.DeleteMany(Query.Between("_id", first, last));

@@ -43,6 +43,7 @@ internal sealed class Retexting(StoreTables tables, StoreReader reader, CopyWrit
             Language = newer.Language ?? row.Language,
             Base = suggestions,
             Suggested = suggested,
+            Copies = reader.CopiesOf(row.Number).Count(),
             EarlierTexts = [.. row.Numbers],
         };
         Replace(row, now);
