@@ -22,7 +22,8 @@ internal static class AnnotatorProgram
         }
         catch (UsageException exception)
         {
-            Say.Problem(exception.Message);
+            foreach (var message in exception.Messages)
+                Say.Problem(message);
             return ExitCode.Usage;
         }
         catch (StoreException exception)

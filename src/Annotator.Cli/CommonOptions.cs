@@ -35,11 +35,14 @@ internal static class CommonOptions
     };
 
     /// <summary>The reviewer named, else whoever is logged in.</summary>
+    /// <exception cref="UsageException">The name is blank, or the project does not know it.</exception>
     public static string ReviewerOf(ParseResult result)
     {
         var named = result.GetValue(Reviewer);
-        if (named is not null)
-            return !string.IsNullOrWhiteSpace(named) ? named : throw new UsageException("--reviewer is blank; give a name.");
-        return string.IsNullOrWhiteSpace(Environment.UserName) ? "me" : Environment.UserName;
+        if (named is not null && string.IsNullOrWhiteSpace(named))
+            throw new UsageException("--reviewer is blank; give a name.");
+        var reviewer = named ?? (string.IsNullOrWhiteSpace(Environment.UserName) ? "me" : Environment.UserName);
+        Project.RequireReviewer(result, reviewer, isNamed: named is not null);
+        return reviewer;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Annotator.Core.Documents;
 using Annotator.Core.Formats;
+using Annotator.Spreadsheets;
 
 namespace Annotator.Cli;
 
@@ -11,9 +12,14 @@ internal static class FormatOptions
     public static Option<string> From() =>
         OneOf("--from", "The format to read (default: jsonl for .jsonl files, else txt).", ImportFormats.All.Select(format => format.Name));
 
+    private static readonly IExportFormat[] Exports = [.. ExportFormats.All, new QuotesCsvExport()];
+
     /// <summary>The option <c>--to</c>.</summary>
     public static Option<string> To() =>
-        OneOf("--to", "The format to write.", ExportFormats.All.Select(format => format.Name), "jsonl");
+        OneOf("--to", "The format to write.", Exports.Select(format => format.Name), "jsonl");
+
+    /// <summary>The format that <c>--to</c> names.</summary>
+    public static IExportFormat Find(string name) => Exports.Single(format => format.Name == name);
 
     /// <summary>The option <c>--offsets</c>.</summary>
     public static Option<string> Offsets() =>

@@ -1,4 +1,8 @@
 namespace Annotator.Cli;
 
-/// <summary>The command line asks for something that is not there; nothing was done.</summary>
-internal sealed class UsageException(string message) : Exception(message);
+/// <summary>The command line, or the project's file, asks for something that cannot be; nothing was done.</summary>
+internal sealed class UsageException(params string[] messages) : Exception(string.Join(" ", messages))
+{
+    /// <summary>What is wrong, a line each.</summary>
+    public IReadOnlyList<string> Messages { get; } = messages;
+}

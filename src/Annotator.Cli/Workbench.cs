@@ -22,9 +22,13 @@ internal static class Workbench
             return files.IsEmpty ? ShownDocument.PrintFirst(result) : ShownDocument.Print(result, files[0]);
 
         var settings = SettingsOrUsage();
+        var project = Project.Of(result);
+        var reviewer = CommonOptions.ReviewerOf(result);
         var opened = files.IsEmpty ? StoreFile.Open(result) : StoreFile.OpenOrMake(result);
         using var store = new PatientStore(opened);
         opened.KeepBackups();
+        if (!project.Labels.IsEmpty)
+            store.Declare(store.Layers.WithLabelsOf(project));
         var (documents, refused) = TakeIn(store, files);
         if (files.Length > 0 && documents.Count == 0)
             return ExitCode.Refused;
@@ -32,12 +36,14 @@ internal static class Workbench
         LoadedPlugins? loaded = null;
         try
         {
-            var code = TerminalWorkbench.Run(new(store, CommonOptions.ReviewerOf(result), () => Load(result, store, out loaded))
+            var code = TerminalWorkbench.Run(new(store, reviewer, () => Load(result, store, out loaded))
             {
                 Documents = files.IsEmpty ? null : documents,
                 FirstDocument = files.IsEmpty ? null : documents[0],
                 FirstNotice = refused.Count == 0 ? null : string.Join(" ", refused),
                 Settings = settings,
+                Guidelines = Project.GuidelinesOf(project),
+                Learned = opened.IsReadOnly ? null : opened,
             });
             foreach (var message in refused)
                 Say.Problem(message);

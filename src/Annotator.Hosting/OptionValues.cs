@@ -12,20 +12,21 @@ public static class OptionValues
     /// <param name="given">What was set, by option name.</param>
     /// <returns>Every option with its value; or, when a value does not fit, a sentence for each that does not.</returns>
     public static (AnnotatorOptions? Options, ImmutableArray<string> Faults) For(
-        AnnotatorDescription annotator, IReadOnlyDictionary<string, AttributeValue> given)
+        AnnotatorDescription annotator, IReadOnlyDictionary<string, OptionSetting> given)
     {
         ArgumentNullException.ThrowIfNull(annotator);
         ArgumentNullException.ThrowIfNull(given);
         var values = annotator.Options.ToImmutableDictionary(option => option.Name, option => option.Default);
         var faults = ImmutableArray.CreateBuilder<string>();
-        foreach (var (name, value) in given.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (name, setting) in given.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
+            var place = setting.Place is null ? "" : $"{setting.Place}: ";
             if (annotator.Options.FirstOrDefault(option => option.Name == name) is not { } option)
-                faults.Add($"'{annotator.Name}' has no option '{name}'. It has {Known(annotator)}.");
-            else if (Fitting(option, value) is { } fitting)
+                faults.Add($"{place}'{annotator.Name}' has no option '{name}'. It has {Known(annotator)}.");
+            else if (Fitting(option, setting) is { } fitting)
                 values = values.SetItem(name, fitting);
             else
-                faults.Add(Misfit(annotator, option, value.ToString()));
+                faults.Add(place + Misfit(annotator, option, setting.Value.ToString()));
         }
         return faults.Count == 0 ? (new(values), []) : (null, faults.ToImmutable());
     }
@@ -59,18 +60,22 @@ public static class OptionValues
     };
 
     /// <summary>The value in the option's type; a whole number does for a number.</summary>
-    private static AttributeValue? Fitting(OptionDescription option, AttributeValue value) => (option.Default, value) switch
+    private static AttributeValue? Fitting(OptionDescription option, OptionSetting setting) => (option.Default, setting.Value) switch
     {
         (AttributeValue.Number, AttributeValue.Integer whole) => (double)whole.Value,
-        _ when option.Default.GetType() == value.GetType() => value,
+        _ when option.IsPath => PathList.Absolute(setting.Value, setting.Folder),
+        (_, var value) when option.Default.GetType() == value.GetType() => value,
         _ => null,
     };
 
     private static string Misfit(AnnotatorDescription annotator, OptionDescription option, string text) =>
-        $"Option '{option.Name}' of '{annotator.Name}' must be {KindOf(option.Default)}, not '{text}'. Correct it, or leave it out for {option.Default}.";
+        $"Option '{option.Name}' of '{annotator.Name}' must be {KindOf(option)}, not '{text}'. Correct it, or leave it out for {Usual(option)}.";
 
-    private static string KindOf(AttributeValue value) => value switch
+    private static string Usual(OptionDescription option) => option.Default is AttributeValue.Text { Value: "" } ? "none" : $"{option.Default}";
+
+    private static string KindOf(OptionDescription option) => option.Default switch
     {
+        _ when option.IsPath => "a path or several with ';' between",
         AttributeValue.Boolean => "true or false",
         AttributeValue.Integer => "a whole number",
         AttributeValue.Number => "a number",

@@ -1,6 +1,7 @@
 using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
+using Annotator.Core.Learning;
 using Annotator.Core.Suggesting;
 using Annotator.Core.Text;
 using Annotator.Storage.Care;
@@ -14,7 +15,7 @@ using LiteDB;
 namespace Annotator.Storage;
 
 /// <summary>A store in one LiteDB file, held by this process alone until it is disposed of.</summary>
-public sealed class LiteDbAnnotationStore : IAnnotationStore
+public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
 {
     private readonly StoreLock? _lock;
     private readonly StoreTables _tables;
@@ -25,6 +26,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     private readonly CopyWriter _copies;
     private readonly DocumentWriter _documents;
     private readonly TimeProvider _time;
+    private readonly LearnedWriter _learned;
     private volatile LayerSchema _layers;
     private int _disposed;
 
@@ -37,6 +39,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
         _suggestions = new(tables, _reader, _queue);
         _copies = new(tables, _reader, _suggestions);
         _documents = new(tables, _reader);
+        _learned = new(tables, _reader, _queue);
         if (IsReadOnly)
             return;
         tables.CameBack = () => _lock!.Renew();
@@ -160,6 +163,39 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<LearnedKey> Learned() => Read(() => _tables.Learned.FindAll().Where(LearnedRows.HasBytes).Select(LearnedRows.KeyOf).ToList());
+
+    /// <inheritdoc/>
+    public LearnedState? FindLearned(LearnedKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        try
+        {
+            return Read(() => LearnedRows.Row(_tables, key) is { } row ? LearnedRows.State(_tables, row) : null);
+        }
+        catch (StoreException exception) when (exception.InnerException is InvalidDataException)
+        {
+            // It can be learned anew from the decisions, which are whole; 'store check' tells of it.
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task KeepLearned(LearnedState learned)
+    {
+        ArgumentNullException.ThrowIfNull(learned);
+        RequireWritable();
+        try
+        {
+            await _learned.Keep(learned).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfTheFile(exception))
+        {
+            throw Unwritten(exception);
+        }
+    }
+
+    /// <inheritdoc/>
     public ReviewerCopy? Find(CopyKey copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
@@ -182,7 +218,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore
             yield return changes.Current;
     }
 
-    /// <summary>Every reviewer's changes to one document, oldest first.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<Change> ChangesOf(string documentId) => Read(() => _reader.ChangesOf(documentId));
 
     /// <summary>The names of all who have decided anything.</summary>

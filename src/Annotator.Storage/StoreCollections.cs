@@ -31,5 +31,9 @@ internal sealed class StoreCollections(StoreConnection connection)
 
     public RowTable Leftovers { get; } = connection.Table("leftovers");
 
+    public RowTable Learned { get; } = connection.Table("learned");
+
+    public RowTable LearnedBytes { get; } = connection.Table("learnedBytes");
+
     public RowTable Meta { get; } = connection.Table("meta");
 }

@@ -67,6 +67,12 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
     /// <summary>Numbers of copies whose rows nobody sees: suggestions not yet whole, or no longer in force.</summary>
     public RowTable Leftovers => _at.Leftovers;
 
+    /// <summary>What annotators learned, by a number counted up; absent in a store where nothing was ever learned.</summary>
+    public RowTable Learned => _at.Learned;
+
+    /// <summary>The bytes of what was learned, by that number and piece.</summary>
+    public RowTable LearnedBytes => _at.LearnedBytes;
+
     /// <summary>Counters and the clean-close mark.</summary>
     public RowTable Meta => _at.Meta;
 

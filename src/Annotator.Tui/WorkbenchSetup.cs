@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Annotator.Core.Keeping;
+using Annotator.Core.Learning;
 using Annotator.Tui.Settings;
 
 namespace Annotator.Tui;
@@ -17,6 +19,12 @@ public sealed record WorkbenchSetup(IAnnotationStore Store, string Reviewer, Fun
 
     /// <summary>Something the person must know at once; null for nothing.</summary>
     public string? FirstNotice { get; init; }
+
+    /// <summary>When to give a label, by layer and label, as the project says.</summary>
+    public ImmutableDictionary<(string Layer, string Label), string> Guidelines { get; init; } = ImmutableDictionary<(string Layer, string Label), string>.Empty;
+
+    /// <summary>Where what annotators learn from the reviewer is kept; null when they are not to learn.</summary>
+    public ILearnedStates? Learned { get; init; }
 
     /// <summary>Keys, theme and switches of the person.</summary>
     public PersonSettings Settings { get; init; } = PersonSettings.Default;

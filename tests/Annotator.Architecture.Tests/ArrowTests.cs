@@ -11,14 +11,16 @@ public class ArrowTests
     [InlineData("Annotator.Core", "Abstractions Language")]
     [InlineData("Annotator.Storage", "Abstractions Core Language")]
     [InlineData("Annotator.Hosting", "Abstractions Core Language")]
+    [InlineData("Annotator.Spreadsheets", "Abstractions Core Language")]
     [InlineData("Annotator.Tui", "Abstractions Core Language")]
-    [InlineData("annotator", "Abstractions Core Hosting Language Storage Tui")]
+    [InlineData("annotator", "Abstractions Core Hosting Language Spreadsheets Storage Tui")]
     public void A_project_refers_only_to_floors_below(string assembly, string below) =>
         Assert.Subset(below.Split(' ').Select(name => $"Annotator.{name}").ToHashSet(), References(assembly).Where(IsOurs).ToHashSet());
 
     [Theory]
     [InlineData("LiteDB", "Annotator.Storage")]
     [InlineData("McMaster.NETCore.Plugins", "Annotator.Hosting")]
+    [InlineData("CsvHelper", "Annotator.Spreadsheets")]
     [InlineData("Terminal.Gui", "Annotator.Tui")]
     [InlineData("System.CommandLine", "Annotator.Cli")]
     public void A_library_lives_in_one_project(string library, string home)

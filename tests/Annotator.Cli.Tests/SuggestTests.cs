@@ -105,7 +105,7 @@ public sealed class SuggestTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no annotator 'nobody'; there are moody", "--annotators", "nobody")]
+    [InlineData("There is no annotator 'nobody'. Did you mean 'moody'? There are entity-tagger, ", "--annotators", "nobody")]
     [InlineData("--parallel is 0; give a number from 1 to 1024.", "--parallel", "0")]
     [InlineData("There is no option '--bogus'.", "--bogus")]
     [InlineData("Argument 'xml' not recognized. Must be one of:", "--to", "xml")]

@@ -26,6 +26,16 @@ public class FindingTests
     }
 
     [Fact]
+    public void Tells_which_annotator_runs_on_request_and_which_option_is_a_path()
+    {
+        var listed = TestPlugins.Describe("moody.listed");
+
+        Assert.True(listed.OnRequest);
+        Assert.Equal([new OptionDescription("files", "", "Files whose names to label, several with ; between.") { IsPath = true }], listed.Options.AsEnumerable());
+        Assert.False(TestPlugins.Describe("good.words").OnRequest);
+    }
+
+    [Fact]
     public void Finds_every_annotator_of_a_plugin_but_not_what_they_build_on()
     {
         var good = TestPlugins.Find("Good");

@@ -103,6 +103,7 @@ public class RefusalTests
     [InlineData("Its annotator 'bad-options' (Faulty.BadOptions) cannot be used: it declares the option 'twice' twice.")]
     [InlineData("Its annotator 'bad-options' (Faulty.BadOptions) cannot be used: the default of its option 'letter' must be")]
     [InlineData("Its annotator 'bad-options' (Faulty.BadOptions) cannot be used: the default of its option 'endless' must be")]
+    [InlineData("Its annotator 'bad-options' (Faulty.BadOptions) cannot be used: its option 'path' is a path, so its default must be a string.")]
     [InlineData("Its annotator 'no-constructor' (Faulty.NoConstructor) cannot be used: it has no public constructor that takes AnnotatorOptions or nothing.")]
     [InlineData("Its annotator 'abstract' (Faulty.Abstract) cannot be used: the class is abstract or static, so none can be made.")]
     [InlineData("Its annotator 'generic' (Faulty.Generic`1) cannot be used: the class has type parameters, so none can be made.")]

@@ -38,6 +38,23 @@ public sealed class SuggestionTests : IDisposable
     }
 
     [Fact]
+    public void A_list_tells_how_sure_the_sources_are_of_what_is_pending()
+    {
+        var marked = Marked.Text("[PER Anne] of [LOC Bath]");
+        _store.AddSuggested(marked
+            .With(marked.Find("a1") with { Proposals = [new Proposal("test@1") with { Confidence = 0.4 }] })
+            .With(marked.Find("a2") with { Proposals = [new Proposal("test@1") with { Confidence = 0.9 }] }));
+        Assert.Equal(0.65, _store.List("ana").Single().MeanConfidence);
+
+        var session = _store.Session("test");
+        session.Do(new Accept("a1"));
+        Assert.Equal(0.9, _store.List("ana").Single().MeanConfidence);
+        session.Undo();
+        Assert.Equal(0.65, _store.List("ana").Single().MeanConfidence);
+        Assert.Equal(0.65, _store.List("ben").Single().MeanConfidence);
+    }
+
+    [Fact]
     public async Task New_suggestions_take_the_place_of_the_old_but_never_of_what_a_person_touched()
     {
         _store.AddSuggested(Marked.Text("Dear [PER Anne],\nmeet me in [PER Bath] or [PER Rome]."));

@@ -18,11 +18,12 @@ internal sealed class Desk : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentQueue<Action> _posted = new();
     private readonly PluginSet _plugins;
+    private readonly bool _learns;
     private LiteDbAnnotationStore _store;
 
-    private Desk(AnnotatedDocument[] documents, PluginSet plugins)
+    private Desk(AnnotatedDocument[] documents, PluginSet plugins, bool learns = false)
     {
-        _plugins = plugins;
+        (_plugins, _learns) = (plugins, learns);
         _store = LiteDbAnnotationStore.Open(_folder.File("test.db"));
         _store.Declare(Schema);
         foreach (var document in documents)
@@ -45,8 +46,27 @@ internal sealed class Desk : IDisposable
     public static Desk With(params string[] marked) =>
         new([.. marked.Select((text, index) => Marked.Text(text, $"{index + 1}"))], new([], []));
 
+    /// <summary>A document named <c>test</c> with all of it proposed before, and a plugin that looks up names.</summary>
+    public static Desk On(AnnotatedDocument document, params ReadyAnnotator[] annotators) => new([document], new([.. annotators], []));
+
     /// <summary>A text nobody has looked at, and a plugin to come.</summary>
     public static Desk Running(string text, ReadyAnnotator annotator) => new([new(new Document("1", text))], new([annotator], []));
+
+    /// <summary>Adds a document nobody has looked at, and begins anew.</summary>
+    public void AddDocument(string id, string text)
+    {
+        _store.Add(new Document(id, text));
+        Workbench.Dispose();
+        Workbench = Start();
+        Workbench.OpenAt(Workbench.Documents.IndexOf("test"));
+    }
+
+    /// <summary>Documents written in place with what was proposed before, and a plugin that learns names by heart.</summary>
+    public static Desk Learning(params string[] marked) =>
+        new([.. marked.Select((text, index) => Marked.Text(text, $"{index + 1}"))], new([Parrot.Ready()], []), learns: true);
+
+    /// <summary>Types a text.</summary>
+    public Desk Type(string text) => Press(string.Join(' ', text.Select(character => character == ' ' ? "Space" : $"{character}")));
 
     /// <summary>Presses keys, named as in the help page and separated by blanks.</summary>
     public Desk Press(string keys)
@@ -76,7 +96,7 @@ internal sealed class Desk : IDisposable
                 action();
             Thread.Sleep(10);
         }
-        Assert.True(holds());
+        Assert.True(holds(), $"It never came to that; the status line says: {Workbench.Notice.Text}");
     }
 
     /// <summary>The annotations as <c>a1 PER Accepted 'Anne'</c>, in text order.</summary>
@@ -92,7 +112,7 @@ internal sealed class Desk : IDisposable
 
     private Workbench Start()
     {
-        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", () => _plugins), _posted.Enqueue, TimeProvider.System);
+        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", () => _plugins) { Learned = _learns ? _store : null }, _posted.Enqueue, new TickingTime());
         workbench.Resize(80, 24);
         return workbench;
     }

@@ -8,15 +8,16 @@ internal static class NameFinder
     /// <summary>Below this a list of peoples is believed rather than the model; which hardly moves any score, but keeps to the guidelines.</summary>
     private const float Sure = 0.8f;
 
-    public static List<FoundName> Find(TextView text, EntityModel model, CancellationToken cancellation)
+    public static List<FoundName> Find(TextView text, EntityModel model, CancellationToken cancellation, LearnedModel? learned = null)
     {
-        var tagger = new SequenceTagger(model);
+        var tagger = new SequenceTagger(model, learned?.For(text.Words));
         var scores = tagger.Scores(text, cancellation);
         DocumentEvidence.Join(text, scores, tagger.Likely(text.Words, scores, cancellation));
         var likely = tagger.Likely(text.Words, scores, cancellation);
         var names = Read(text, tagger.Best(text.Words, scores, cancellation), likely);
         cancellation.ThrowIfCancellationRequested();
-        return Unseen.Add(text, names);
+        names = Unseen.Add(text, names);
+        return learned?.Overrule(text.Words, names) ?? names;
     }
 
     private static List<FoundName> Read(TextView text, byte[] best, float[] likely)

@@ -3,7 +3,9 @@ using Annotator.Language.Tagging;
 namespace EntityTagger;
 
 /// <summary>Scores every word of a text with the model and finds the best names sentence by sentence.</summary>
-internal sealed class SequenceTagger(EntityModel model)
+/// <param name="model">The model that ships.</param>
+/// <param name="addition">What was learned since; null for nothing.</param>
+internal sealed class SequenceTagger(EntityModel model, IScoreAddition? addition = null)
 {
     private readonly TagLattice _lattice = new(EntityModel.Tags, model.Transitions);
     private readonly uint[] _keys = new uint[Features.Most];
@@ -28,6 +30,7 @@ internal sealed class SequenceTagger(EntityModel model)
                     cancellation.ThrowIfCancellationRequested();
                 var count = Features.Of(text, at, sentence, look, _keys);
                 model.Weights.Score(_keys.AsSpan(0, count), scores.AsSpan(at * tags, tags));
+                addition?.Add(at, _keys.AsSpan(0, count), scores.AsSpan(at * tags, tags));
             }
             for (var first = sentence.FirstToken; model.Network is not null && first < sentence.EndToken; first += LongestStretch)
                 AddContext(model.Network, text, first, Math.Min(first + LongestStretch, sentence.EndToken), look, scores);

@@ -25,6 +25,18 @@ if (arguments.Text("overlap", "") == "list")
         Console.WriteLine(sentence);
     return 0;
 }
+if (arguments.Text("learn", "") is { Length: > 0 } learnFolder)
+{
+    WeightLearning.Rate = arguments.Number("lrate", WeightLearning.Rate);
+    WeightLearning.Rounds = arguments.Integer("rounds", WeightLearning.Rounds);
+    WeightLearning.FirstSquare = arguments.Number("square", WeightLearning.FirstSquare);
+    WeightLearning.LeastGradient = arguments.Number("leastg", WeightLearning.LeastGradient);
+    NameEvidence.Alone = arguments.Number("alone", NameEvidence.Alone);
+    NameEvidence.Inside = arguments.Number("inside", NameEvidence.Inside);
+    NameEvidence.Prior = arguments.Number("prior", NameEvidence.Prior);
+    LearningCurve.Print(learnFolder, arguments.Text("sets", "re-docred,wikigold").Split(','), arguments.Integer("orders", 2));
+    return 0;
+}
 if (arguments.Text("speed", "") is { Length: > 0 } texts)
 {
     Speed.Print(texts);

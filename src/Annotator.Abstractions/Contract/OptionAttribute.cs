@@ -15,4 +15,10 @@ public sealed class OptionAttribute(string name, object defaultValue, string hel
 
     /// <summary>One sentence for the person who sets it.</summary>
     public string Help { get; } = help;
+
+    /// <summary>
+    /// Whether a <see cref="string"/> option names files or folders, several with <c>;</c> between: the host makes each absolute
+    /// against the folder of the settings file that names it, or the current one for a command line.
+    /// </summary>
+    public bool IsPath { get; init; }
 }

@@ -33,7 +33,7 @@ internal static class ShownDocument
         var suggested = new Suggester([.. plugins.Annotators]).Run(document, CancellationToken.None);
         foreach (var run in suggested.Runs.Where(run => run.Status != RunStatus.Ok))
             Refuse($"{run.Source} failed on '{document.Id}': {run.Reason} Its suggestions were left out.");
-        return Print(result, suggested.Document, LayerSchema.Empty.With(plugins.Annotators.Select(annotator => annotator.Description)), isWhole);
+        return Print(result, suggested.Document, LayerSchema.Empty.WithLabelsOf(Project.Of(result)).With(plugins.Annotators.Select(annotator => annotator.Description)), isWhole);
 
         void Refuse(string message)
         {

@@ -8,8 +8,6 @@ namespace Annotator.Cli.Verbs;
 /// <summary><c>export</c>: writes what was decided.</summary>
 internal static class ExportVerb
 {
-    private const string GoldReviewer = "gold";
-
     private static readonly Option<string> To = FormatOptions.To();
     private static readonly Option<string> Offsets = FormatOptions.Offsets();
 
@@ -50,13 +48,14 @@ internal static class ExportVerb
     private static int Run(ParseResult result)
     {
         var selection = new Selection(ReviewsOf(result), LayersOf(result));
+        var reviewer = CommonOptions.ReviewerOf(result);
         using var store = StoreFile.Open(result);
         var merged = new MergedLabels(store.Layers);
-        var job = new ExportJob(merged.Left, Records(store, result).Select(merged.Of).Select(selection.Of))
+        var job = new ExportJob(merged.Left, Records(store, result, reviewer).Select(merged.Of).Select(selection.Of))
         {
             Offsets = OffsetUnits.Find(result.GetValue(Offsets))!.Value,
         };
-        var format = ExportFormats.Find(result.GetRequiredValue(To))!;
+        var format = FormatOptions.Find(result.GetRequiredValue(To));
         if (result.GetValue(Output) is { } file)
         {
             if (!TryWriteFile(file, output => format.Write(output, job)))
@@ -73,13 +72,12 @@ internal static class ExportVerb
         return ExitCode.Done;
     }
 
-    private static IEnumerable<DocumentRecord> Records(LiteDbAnnotationStore store, ParseResult result)
+    private static IEnumerable<DocumentRecord> Records(LiteDbAnnotationStore store, ParseResult result, string reviewer)
     {
-        var reviewer = CommonOptions.ReviewerOf(result);
         var preferGold = result.GetValue(Gold) && result.GetValue(CommonOptions.Reviewer) is null;
         foreach (var id in store.List(reviewer).Select(summary => summary.DocumentId).ToArray())
         {
-            if (preferGold && store.Find(new(id, GoldReviewer)) is { } gold && DocumentRecord.HasDecisions(gold.Document))
+            if (preferGold && store.Find(new(id, Project.GoldReviewer)) is { } gold && DocumentRecord.HasDecisions(gold.Document))
                 yield return DocumentRecord.Of(gold);
             else if (store.Find(new(id, reviewer)) is { } copy)
                 yield return DocumentRecord.Of(copy);

@@ -35,8 +35,12 @@ internal static class ImportVerb
         var rows = FormatOptions.FormatOf(result.GetValue(From), paths).Read(paths, Console.OpenStandardInput());
         if (result.GetValue(As) is { } newId)
             rows = Renamed([.. rows], newId);
+        var project = Project.Of(result);
+        var reviewer = CommonOptions.ReviewerOf(result);
         using var store = StoreFile.OpenOrMake(result);
-        var import = new StoreImport(store, CommonOptions.ReviewerOf(result));
+        if (!project.Labels.IsEmpty)
+            store.Declare(store.Layers.WithLabelsOf(project));
+        var import = new StoreImport(store, reviewer);
         var told = 0;
         foreach (var row in rows)
         {

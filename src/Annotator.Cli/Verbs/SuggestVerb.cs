@@ -30,7 +30,7 @@ internal static class SuggestVerb
             "annotator suggest data/texts --to json",
             "annotator suggest --from jsonl --parallel 4 < rows.jsonl > suggested.jsonl")
         {
-            Paths, From, To, AnnotatorChoice.Names, Parallel,
+            Paths, From, To, AnnotatorChoice.Names, AnnotatorChoice.Set, Parallel,
         };
         verb.SetAction(Run);
         return verb;
@@ -44,7 +44,7 @@ internal static class SuggestVerb
         var isWhole = true;
         using var plugins = AnnotatorChoice.Load(result, Refuse);
         var suggester = new Suggester([.. plugins.Annotators]);
-        var layers = LayerSchema.Empty.With(plugins.Annotators.Select(annotator => annotator.Description));
+        var layers = LayerSchema.Empty.WithLabelsOf(Project.Of(result)).With(plugins.Annotators.Select(annotator => annotator.Description));
 
         var rows = OrderedWork.Of(Input(result), row => Suggest(suggester, row), parallel).Select(row =>
         {
@@ -52,7 +52,7 @@ internal static class SuggestVerb
             return row;
         });
         using var output = Console.OpenStandardOutput();
-        if (ExportFormats.Find(result.GetRequiredValue(To)) is { } format and not JsonLinesExport)
+        if (FormatOptions.Find(result.GetRequiredValue(To)) is var format and not JsonLinesExport)
             format.Write(output, new(layers, Kept(rows)));
         else
             WriteRows(output, rows);

@@ -20,6 +20,8 @@ internal static class WorkbenchVerb
         {
             Paths,
             As,
+            AnnotatorChoice.Names,
+            AnnotatorChoice.Set,
             CommonOptions.Store,
             CommonOptions.Plugins,
             CommonOptions.Reviewer,

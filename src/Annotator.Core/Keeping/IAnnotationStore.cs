@@ -47,6 +47,9 @@ public interface IAnnotationStore : IDisposable
     /// <summary>A reviewer's changes over all documents, newest first.</summary>
     IEnumerable<LoggedChange> Changes(string reviewer);
 
+    /// <summary>Everybody's changes to a document, oldest first.</summary>
+    IReadOnlyList<Change> ChangesOf(string documentId);
+
     /// <summary>Puts decisions from elsewhere (an import) into a copy that has none yet, as they are.</summary>
     /// <exception cref="StaleCopyException">The copy has decisions already; nothing was written.</exception>
     void Restore(CopyKey copy, AnnotatedDocument decided);

@@ -108,6 +108,13 @@ public sealed class PatientStore(IAnnotationStore store) : IAnnotationStore
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Change> ChangesOf(string documentId)
+    {
+        lock (_gate)
+            return [.. store.ChangesOf(documentId), .. _waiting.Where(waiting => waiting.Copy.DocumentId == documentId).Select(waiting => waiting.Change)];
+    }
+
+    /// <inheritdoc/>
     public void Declare(LayerSchema layers) => store.Declare(layers);
 
     /// <inheritdoc/>
@@ -169,7 +176,7 @@ public sealed class PatientStore(IAnnotationStore store) : IAnnotationStore
     private static CopySummary Summary(ReviewerCopy copy)
     {
         var annotations = copy.Document.Annotations;
-        return new(copy.Key.DocumentId, copy.Document.Status, annotations.PendingCount, annotations.Count - annotations.PendingCount);
+        return new(copy.Key.DocumentId, copy.Document.Status, annotations.PendingCount, annotations.Count - annotations.PendingCount) { Doubt = Doubt.Of(annotations) };
     }
 
     private void Tell(StoreException exception)

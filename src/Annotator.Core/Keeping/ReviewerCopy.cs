@@ -10,6 +10,9 @@ namespace Annotator.Core.Keeping;
 /// <param name="Runs">The plugins' last runs over the document.</param>
 public sealed record ReviewerCopy(CopyKey Key, ReviewerView View, long Version, ImmutableArray<Run> Runs)
 {
+    /// <summary>What machines suggested, as read with the copy and with the same text; null for a copy that was made elsewhere.</summary>
+    public Suggested? Suggested { get; init; }
+
     /// <summary>The document as the reviewer sees it.</summary>
     public AnnotatedDocument Document => View.Document;
 }

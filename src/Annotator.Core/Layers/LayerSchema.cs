@@ -51,17 +51,27 @@ public sealed record LayerSchema(ImmutableArray<Layer> Layers)
             written.Labels.Aggregate(grown, (more, label) => more.With(written.Layer, label, annotator.Labels.FirstOrDefault(w => w.Layer == written.Layer && w.Label == label)))));
     }
 
+    /// <summary>Adds what a project proposes; labels already there stay as they are, and no label takes a letter that another asks for.</summary>
+    public LayerSchema With(IReadOnlyCollection<LabelWish> proposed)
+    {
+        ArgumentNullException.ThrowIfNull(proposed);
+        var asked = proposed.Select(wish => wish.Key).ToHashSet();
+        return proposed.Aggregate(this, (schema, wish) => schema.With(wish.Layer, wish.Label, wish, asked));
+    }
+
     /// <summary>Adds a label unless it is there: with the key and colour wished for where they are free, else the next free ones.</summary>
     /// <param name="layer">The layer, added when it is new.</param>
     /// <param name="label">The label's id.</param>
     /// <param name="wish">What the annotator wishes; null for no wish.</param>
-    public LayerSchema With(string layer, string label, LabelWish? wish = null)
+    public LayerSchema With(string layer, string label, LabelWish? wish = null) => With(layer, label, wish, []);
+
+    private LayerSchema With(string layer, string label, LabelWish? wish, HashSet<char?> asked)
     {
         if (Find(layer, label) is not null)
             return this;
         var name = wish?.Name ?? label;
         var colour = LabelColours.Valid(wish?.Colour) ?? LabelColours.At(Layers.Sum(declared => declared.Labels.Length));
-        return With(layer, new Label(label, name, colour, FreeKey(wish?.Key, name)));
+        return With(layer, new Label(label, name, colour, FreeKey(wish?.Key, name, asked)));
     }
 
     /// <summary>Adds a label as it is, unless it is there or its key is taken; then it goes without one.</summary>
@@ -79,10 +89,13 @@ public sealed record LayerSchema(ImmutableArray<Layer> Layers)
     }
 
     /// <summary>The wish, else the first free letter of the name, else the first free letter of the alphabet.</summary>
-    private char? FreeKey(char? wish, string name)
+    private char? FreeKey(char? wish, string name, HashSet<char?> asked)
     {
         var taken = Layers.SelectMany(layer => layer.Labels).Select(label => label.Key).ToHashSet();
-        var candidates = (wish is { } key ? $"{key}" : "") + name.ToUpperInvariant() + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        if (wish is { } free && char.IsAsciiLetterUpper(free) && !taken.Contains(free))
+            return free;
+        taken.UnionWith(asked);
+        var candidates = name.ToUpperInvariant() + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
         foreach (var candidate in candidates)
         {
             if (char.IsAsciiLetterUpper(candidate) && !taken.Contains(candidate))

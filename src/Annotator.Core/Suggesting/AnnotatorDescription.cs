@@ -17,6 +17,9 @@ public sealed record AnnotatorDescription(
     ImmutableArray<LabelWish> Labels,
     ImmutableArray<OptionDescription> Options)
 {
+    /// <summary>Whether it runs only where a project or <c>--annotators</c> names it.</summary>
+    public bool OnRequest { get; init; }
+
     /// <summary>How its proposals are signed: <c>name@version</c>.</summary>
     public string Source => $"{Name}@{Version}";
 
@@ -42,4 +45,8 @@ public sealed record LabelWish(string Layer, string Label, string? Name, char? K
 /// <param name="Name">The name that settings use.</param>
 /// <param name="Default">The value when nobody sets one; fixes the type.</param>
 /// <param name="Help">One sentence for the person who sets it.</param>
-public sealed record OptionDescription(string Name, AttributeValue Default, string Help);
+public sealed record OptionDescription(string Name, AttributeValue Default, string Help)
+{
+    /// <summary>Whether it names files or folders, several with <c>;</c> between.</summary>
+    public bool IsPath { get; init; }
+}

@@ -25,18 +25,19 @@ public static class RunOrder
         return (order.ToImmutable(), null);
     }
 
-    /// <summary>Those named and, before them, the pure writers of the layers they read.</summary>
+    /// <summary>Those named and, before them, the pure writers of the layers they read; one on request only where it is named.</summary>
     /// <param name="annotators">All there are.</param>
-    /// <param name="names">Names to run; none means all.</param>
+    /// <param name="names">Names to run; none means all but those on request.</param>
     public static ImmutableArray<AnnotatorDescription> Chosen(IReadOnlyCollection<AnnotatorDescription> annotators, IReadOnlyCollection<string> names)
     {
+        var usual = annotators.Where(annotator => !annotator.OnRequest).ToArray();
         if (names.Count == 0)
-            return [.. annotators];
+            return [.. usual];
         var chosen = annotators.Where(annotator => names.Contains(annotator.Name)).ToHashSet();
         var open = new Queue<AnnotatorDescription>(chosen);
         while (open.TryDequeue(out var reader))
         {
-            foreach (var writer in annotators.Where(writer => reader.Reads.Any(layer => writer.WritesLayer(layer) && !writer.Reads.Contains(layer))))
+            foreach (var writer in usual.Where(writer => reader.Reads.Any(layer => writer.WritesLayer(layer) && !writer.Reads.Contains(layer))))
             {
                 if (chosen.Add(writer))
                     open.Enqueue(writer);

@@ -32,17 +32,17 @@ public sealed record SuggestionBatch(Run Run, ImmutableArray<Suggestion> Suggest
                     suggestions.Add(suggestion);
             }
             var resolved = WithLinks(suggestions, document, Refuse);
-            return new(new(description.Source, RunStatus.Ok, resolved.Length, refused, layers, refusals.FirstOrDefault()), resolved, refusals.ToImmutable());
+            return new(new(annotator.Source, RunStatus.Ok, resolved.Length, refused, layers, refusals.FirstOrDefault()), resolved, refusals.ToImmutable());
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new(new(description.Source, RunStatus.Cancelled, 0, refused, layers, "It was stopped before it finished."), [], []);
+            return new(new(annotator.Source, RunStatus.Cancelled, 0, refused, layers, "It was stopped before it finished."), [], []);
         }
 #pragma warning disable CA1031 // A plugin may throw anything; the others' work goes on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return new(new(description.Source, RunStatus.Failed, 0, refused, layers, $"{exception.GetType().Name}: {exception.Message}"), [], []);
+            return new(new(annotator.Source, RunStatus.Failed, 0, refused, layers, $"{exception.GetType().Name}: {exception.Message}"), [], []);
         }
 
         void Refuse(string reason)

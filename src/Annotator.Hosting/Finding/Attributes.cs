@@ -18,6 +18,9 @@ internal sealed record FoundAttribute(string TypeName, string? Assembly, CustomA
 
     /// <summary>A property that was set; null when it was not.</summary>
     public object? Property(string name) => Value.NamedArguments.FirstOrDefault(argument => argument.Name == name).Value;
+
+    /// <summary>Whether a yes-or-no property was set to yes.</summary>
+    public bool IsSet(string name) => Property(name) is true;
 }
 
 /// <summary>Reads attributes.</summary>

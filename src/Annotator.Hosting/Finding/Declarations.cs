@@ -17,7 +17,10 @@ internal sealed class Declarations(IEnumerable<FoundAttribute> attributes)
     public AnnotatorDescription Describe(string name, string version, Action<string> fault, Action<string> passedOver)
     {
         var writes = Writes(fault);
-        return new(name, version, writes, Reads(fault), [.. Wishes(writes, passedOver)], Options(fault));
+        return new(name, version, writes, Reads(fault), [.. Wishes(writes, passedOver)], Options(fault))
+        {
+            OnRequest = Of<AnnotatorAttribute>().Any(attribute => attribute.IsSet(nameof(AnnotatorAttribute.OnRequest))),
+        };
     }
 
     private ImmutableArray<WrittenLayer> Writes(Action<string> fault)
@@ -86,10 +89,12 @@ internal sealed class Declarations(IEnumerable<FoundAttribute> attributes)
                 fault($"the name of its option '{name}' must be lower-case words joined by '-'.");
             else if (options.Any(option => option.Name == name))
                 fault($"it declares the option '{name}' twice.");
-            else if (OptionValues.FromAttribute(attribute.Argument(1)) is { } value)
-                options.Add(new(name, value, SafeText.Of(attribute.Argument(2) as string ?? "")));
-            else
+            else if (OptionValues.FromAttribute(attribute.Argument(1)) is not { } value)
                 fault($"the default of its option '{name}' must be a bool, a long, a finite double or a string.");
+            else if (attribute.IsSet(nameof(OptionAttribute.IsPath)) && value is not AttributeValue.Text)
+                fault($"its option '{name}' is a path, so its default must be a string.");
+            else
+                options.Add(new(name, value, SafeText.Of(attribute.Argument(2) as string ?? "")) { IsPath = attribute.IsSet(nameof(OptionAttribute.IsPath)) });
         }
         return options.ToImmutable();
     }

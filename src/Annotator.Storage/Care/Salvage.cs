@@ -89,7 +89,7 @@ internal sealed class Salvage
         foreach (var copy in _into.Copies.FindAll().Select(CopyRow.Of).ToList())
         {
             var view = _reader.View(DocumentRow.Of(_into.Documents.FindOne(Query.EQ("n", copy.Document)) ?? _into.EarlierTexts.Require(copy.Document)["v"].AsDocument), copy).Annotations;
-            _into.Copies.Update((copy with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+            _into.Copies.Update(copy.Counting(view).ToBson());
         }
         return true;
     }

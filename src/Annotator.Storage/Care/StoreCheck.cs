@@ -171,6 +171,8 @@ public static class StoreCheck
             _ = RunBson.Run(run);
         foreach (var reviewer in tables.Reviewers.FindAllChecked())
             _ = reviewer["w"].AsString;
+        foreach (var learned in tables.Learned.FindAllChecked().ToList())
+            _ = LearnedRows.State(tables, learned);
         yield break;
     }
 

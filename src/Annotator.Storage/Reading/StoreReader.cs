@@ -31,8 +31,8 @@ internal sealed class StoreReader(StoreTables tables)
             : tables.Copies.Of(reviewer).Select(CopyRow.Of).ToDictionary(copy => copy.Document);
         return [.. tables.Documents.FindAll().Select(DocumentRow.Of).Select(document =>
             copies.TryGetValue(document.Number, out var copy)
-                ? new CopySummary(document.Id, copy.Status, copy.Pending, copy.Decided)
-                : new CopySummary(document.Id, DocumentStatus.New, document.Suggested, 0))];
+                ? new CopySummary(document.Id, copy.Status, copy.Pending, copy.Decided) { Doubt = copy.Doubt }
+                : new CopySummary(document.Id, DocumentStatus.New, document.Suggested, 0) { Doubt = document.Doubt })];
     }
 
     public Suggested? FindSuggested(string documentId)
@@ -67,7 +67,7 @@ internal sealed class StoreReader(StoreTables tables)
                 RequireAll(document, copy, view.Document.Annotations);
             else if (document.Copies is > 0)
                 RequireCopies(document, key.Reviewer);
-            return new(key, view, copy?.Version ?? 0, runs);
+            return new(key, view, copy?.Version ?? 0, runs) { Suggested = new(suggested, runs) };
         }
     }
 

@@ -10,7 +10,8 @@ namespace Annotator.Storage.Rows;
 /// <param name="Version">Counts the changes.</param>
 /// <param name="Pending">Annotations to decide on.</param>
 /// <param name="Decided">Annotations decided on.</param>
-internal sealed record CopyRow(long Reviewer, long Document, long Number, DocumentStatus Status, long Version, int Pending, int Decided)
+/// <param name="Doubt">How unsure the sources of what is pending are.</param>
+internal sealed record CopyRow(long Reviewer, long Document, long Number, DocumentStatus Status, long Version, int Pending, int Decided, int Doubt = 0)
 {
     /// <summary>The key: a reviewer's copies lie side by side.</summary>
     public long Key => RowKey.Of(Reviewer, Document);
@@ -23,6 +24,7 @@ internal sealed record CopyRow(long Reviewer, long Document, long Number, Docume
         ["v"] = Version,
         ["p"] = Pending,
         ["d"] = Decided,
+        ["u"] = Doubt,
     };
 
     public static CopyRow? OrNull(BsonDocument? row) => row is null ? null : Of(row);
@@ -37,6 +39,15 @@ internal sealed record CopyRow(long Reviewer, long Document, long Number, Docume
             StatusBson.Status(row["s"]),
             row["v"].AsInt64,
             row["p"].AsInt32,
-            row["d"].AsInt32);
+            row["d"].AsInt32,
+            row["u"] is { IsNull: false } doubt ? doubt.AsInt32 : 0);
     }
+
+    /// <summary>The row with what the reviewer's annotations count up to.</summary>
+    public CopyRow Counting(AnnotationList annotations) => this with
+    {
+        Pending = annotations.PendingCount,
+        Decided = annotations.Count - annotations.PendingCount,
+        Doubt = Core.Keeping.Doubt.Of(annotations),
+    };
 }

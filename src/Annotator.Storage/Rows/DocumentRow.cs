@@ -14,6 +14,7 @@ namespace Annotator.Storage.Rows;
 /// <param name="NextLink">The next link number free in the base and in every copy.</param>
 /// <param name="Base">Number of the copy that holds the suggestions in force; 0 before the first.</param>
 /// <param name="Suggested">Number of annotations in the base.</param>
+/// <param name="Doubt">How unsure their sources are.</param>
 /// <param name="Copies">How many reviewers have a copy; null in the first schemas, which did not count.</param>
 /// <param name="EarlierTexts">Numbers under which its earlier texts are kept with all that was annotated in them, oldest first; null for none.</param>
 internal sealed record DocumentRow(
@@ -27,6 +28,7 @@ internal sealed record DocumentRow(
     int NextLink = 1,
     long Base = 0,
     int Suggested = 0,
+    int Doubt = 0,
     int? Copies = 0,
     IReadOnlyList<long>? EarlierTexts = null)
 {
@@ -47,6 +49,7 @@ internal sealed record DocumentRow(
             ["k"] = NextLink,
             ["b"] = Base,
             ["p"] = Suggested,
+            ["u"] = Doubt,
             ["c"] = Copies is { } copies ? copies : BsonValue.Null,
         };
         if (EarlierTexts is { Count: > 0 })
@@ -67,6 +70,7 @@ internal sealed record DocumentRow(
         row["k"].AsInt32,
         row["b"].AsInt64,
         row["p"].AsInt32,
+        row["u"] is { IsNull: false } doubt ? doubt.AsInt32 : 0,
         row["c"].IsNull ? null : row["c"].AsInt32,
         row["e"].IsArray ? [.. row["e"].AsArray.Select(number => number.AsInt64)] : null);
 }

@@ -52,7 +52,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         tables.Documents.Update(document.ToBson());
 
         var view = reader.View(document, copy).Annotations;
-        tables.Copies.Insert((copy with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+        tables.Copies.Insert(copy.Counting(view).ToBson());
         _changes.Append(copy.Reviewer, document.Number, imported);
         return copy.Version;
     }
@@ -94,7 +94,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         tables.Documents.Update(document.ToBson());
         copy = copy with { Status = taken.Row.Status, Version = taken.Row.Version };
         var view = reader.View(document, copy).Annotations;
-        return tables.Copies.Upsert((copy with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+        return tables.Copies.Upsert(copy.Counting(view).ToBson());
     }
 
     private static BsonDocument Keyed(BsonDocument row, long key)
@@ -108,7 +108,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         var document = reader.Document(key.DocumentId)
             ?? throw new StoreException($"'{key.DocumentId}' is not in '{tables.Path}'; nothing was written. Add the document first.");
         var reviewer = Numbered(key.Reviewer);
-        return (document, reader.Copy(reviewer, document.Number) ?? new(reviewer, document.Number, 0, DocumentStatus.New, 0, document.Suggested, 0));
+        return (document, reader.Copy(reviewer, document.Number) ?? new(reviewer, document.Number, 0, DocumentStatus.New, 0, document.Suggested, 0, document.Doubt));
     }
 
     /// <summary>The reviewer's number; a new one for a new name.</summary>
@@ -131,6 +131,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
                 {
                     Pending = copy.Pending + Pending(after) - Pending(before),
                     Decided = copy.Decided + Decided(after) - Decided(before),
+                    Doubt = Math.Max(0, copy.Doubt + Doubt.Of(after) - Doubt.Of(before)),
                 });
             case LinkDifference(var id, var before, var after):
                 return (after is null ? Remove(tables.Links, RowKey.Link(copy.Number, id), document) : Put(after, before is null, document, copy), copy);

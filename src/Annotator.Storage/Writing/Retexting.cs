@@ -51,8 +51,7 @@ internal sealed class Retexting(StoreTables tables, StoreReader reader, CopyWrit
         {
             var (own, _) = Carry(copy.Number, tables.Reviewers.Require(copy.Reviewer)["w"].AsString, older, diff);
             var carried = copy with { Document = number, Number = own, Version = copy.Version + 1 };
-            var view = reader.View(now, carried).Annotations;
-            tables.Copies.Insert((carried with { Pending = view.PendingCount, Decided = view.Count - view.PendingCount }).ToBson());
+            tables.Copies.Insert(carried.Counting(reader.View(now, carried).Annotations).ToBson());
         }
         if (tables.Runs.FindById(row.Number) is { } runs)
             tables.Runs.Insert(new BsonDocument { ["_id"] = number, ["r"] = runs["r"] });

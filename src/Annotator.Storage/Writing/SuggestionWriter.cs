@@ -183,11 +183,7 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     private List<CopyRow> Counted(Generation generation)
     {
         var document = Require(generation.Suggested.Document.Document) with { Base = generation.Copy };
-        return [.. Copies(document).Select(copy =>
-        {
-            var annotations = reader.View(document, copy).Annotations;
-            return copy with { Pending = annotations.PendingCount, Decided = annotations.Count - annotations.PendingCount };
-        })];
+        return [.. Copies(document).Select(copy => copy.Counting(reader.View(document, copy).Annotations))];
     }
 
     private bool Show(Generation generation, List<CopyRow> counted)
@@ -204,7 +200,8 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
         if (document.Base != 0)
             tables.Leftovers.Insert(new BsonDocument { ["_id"] = document.Base });
         tables.Runs.Upsert(new BsonDocument { ["_id"] = document.Number, ["r"] = new BsonArray(generation.Suggested.Runs.Select(RunBson.Of)) });
-        return tables.Documents.Update((document with { Base = generation.Copy, Suggested = generation.Suggested.Document.Annotations.Count }).ToBson());
+        var annotations = generation.Suggested.Document.Annotations;
+        return tables.Documents.Update((document with { Base = generation.Copy, Suggested = annotations.Count, Doubt = Doubt.Of(annotations) }).ToBson());
     }
 
     /// <returns>True when nothing is left.</returns>

@@ -36,6 +36,7 @@ internal sealed class OccupiedTerminal : IDisposable
         {
             // Asked of the system and not of the terminal, which might not answer.
             Driver.SizeDetection = SizeDetectionMode.Polling;
+            Driver.Force16Colors = TerminalColours.AreSixteen(Environment.GetEnvironmentVariable);
             App.Init(DriverRegistry.Names.ANSI);
             if (OperatingSystem.IsLinux())
                 _loop = EventLoop.TryAttach(App, () => End(Hangup));

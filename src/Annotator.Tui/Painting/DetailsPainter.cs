@@ -1,21 +1,61 @@
 using System.Globalization;
+using Annotator.Core.Editing;
 using Annotator.Core.Layers;
 using Annotator.Tui.State;
 
 namespace Annotator.Tui.Painting;
 
-/// <summary>Paints what is known of the annotation at the caret: label, sources, reasons, attributes, links, the original.</summary>
+/// <summary>
+/// Paints what is known of the annotation at the caret: label, sources, reasons, the original, links, attributes, alternatives, note and
+/// what was done to it. Facts below the pane are not looked at.
+/// </summary>
 internal static class DetailsPainter
 {
+    private const int Indent = 2;
+    private const int MostRowsOfAFact = 4;
+    private const string Between = "  ";
+
     /// <summary>A title and as many facts as fit.</summary>
-    public static IReadOnlyList<StyledLine> Paint(OpenDocument document, LayerSchema layers, int width, int height)
+    public static IReadOnlyList<StyledLine> Paint(Workbench workbench, int width, int height)
     {
-        var facts = document.Selected is { } annotation ? Facts(document.Current, annotation, layers) : [new("", "No annotation here.")];
-        var lines = facts.SelectMany(fact => Lines(fact, width)).Prepend(StyledLine.Of("Details", Ink.Title)).Take(height).ToList();
-        lines[0] = new LineBuilder(width).Text("Details", Ink.Title).Line(Ink.Plain);
+        var shown = Shown(workbench, width, height, out var isMore);
+        var title = new LineBuilder(width).Text("Details", Ink.Title);
+        if (workbench.Document is { DetailsTop: > 0 })
+            title.Text(" ↑", Ink.Faint);
+        if (isMore)
+            title.Text(" ↓", Ink.Faint);
+        var lines = new List<StyledLine>(height) { title.Line(Ink.Plain) };
+        lines.AddRange(shown.Select(fact => fact.Line));
         while (lines.Count < height)
             lines.Add(StyledLine.Blank(width));
         return lines;
+    }
+
+    /// <summary>The number, from 1, of the alternative a row of the pane stands for; null for another row.</summary>
+    public static int? AlternativeAt(Workbench workbench, int row, int width, int height) =>
+        row >= 1 && Shown(workbench, width, height, out _).ElementAtOrDefault(row - 1) is { } fact ? fact.Alternative : null;
+
+    private static List<FactLine> Shown(Workbench workbench, int width, int height, out bool isMore)
+    {
+        var top = workbench.Document?.DetailsTop ?? 0;
+        var lines = Lines(workbench, width).Take(top + height).ToList();
+        isMore = lines.Count == top + height;
+        // Scrolled past the end, it comes back to it.
+        top = Math.Max(0, Math.Min(top, lines.Count - height + 1));
+        workbench.Document?.DetailsTop = top;
+        return lines.GetRange(top, Math.Min(height - 1, lines.Count - top));
+    }
+
+    private static IEnumerable<FactLine> Lines(Workbench workbench, int width)
+    {
+        if (workbench.Document is not { } open)
+            return [];
+        return open.Selected is { } annotation
+            ? Facts(open.Current, annotation, workbench.Layers).SelectMany(fact => Rows(fact, width))
+                .Concat(Attributes(annotation, width))
+                .Concat(AlternativeRows(annotation, width))
+                .Concat(Remarks(workbench, annotation).SelectMany(fact => Rows(fact, width)))
+            : Rows(new("", "No annotation here."), width);
     }
 
     private static IEnumerable<Fact> Facts(AnnotatedDocument document, Annotation annotation, LayerSchema layers)
@@ -34,32 +74,72 @@ internal static class DetailsPainter
             yield return new(link.Role, $"→ {AnnotationListPainter.OneLine(document.TextOf(document.Find(link.To)))}");
         foreach (var link in document.Links.To(annotation.Id).Where(link => link.Review != Review.Rejected))
             yield return new(link.Role, $"← {AnnotationListPainter.OneLine(document.TextOf(document.Find(link.From)))}");
-        foreach (var (name, value) in annotation.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            yield return new(name, value.ToString());
-        if (annotation.Note is { } note)
-            yield return new("note", note);
     }
 
-    /// <summary>A fact on as many rows as its value needs, at most four.</summary>
-    private static IEnumerable<StyledLine> Lines(Fact fact, int width)
+    private static IEnumerable<Fact> Remarks(Workbench workbench, Annotation annotation)
     {
-        const int indent = 2;
+        if (annotation.Note is { } note)
+            yield return new("note", note);
+        // What nobody touched has no history.
+        if (!annotation.IsTouched)
+            yield break;
+        foreach (var edit in workbench.History!.Of(annotation.Id))
+            yield return new(edit.At.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture), $"{edit.By}: {edit.What}");
+    }
+
+    /// <summary>Short attributes side by side, as many in a row as fit; a long one on rows of its own.</summary>
+    private static IEnumerable<FactLine> Attributes(Annotation annotation, int width)
+    {
+        var line = new LineBuilder(width);
+        foreach (var (name, value) in annotation.Attributes.Where(pair => pair.Key != Alternatives.Attribute).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var text = value.ToString();
+            var cells = CellText.WidthOf(name) + 1 + CellText.WidthOf(text);
+            if (line.Column > 0 && line.Column + Between.Length + cells > width)
+            {
+                yield return new(line.Line(Ink.Plain));
+                line = new(width);
+            }
+            if (cells > width)
+            {
+                foreach (var row in Rows(new(name, text), width))
+                    yield return row;
+                continue;
+            }
+            line.Text(line.Column > 0 ? Between : "", Ink.Plain).Text(name, Ink.Faint).Text(" ", Ink.Plain).Text(text, Ink.Plain);
+        }
+        if (line.Column > 0)
+            yield return new(line.Line(Ink.Plain));
+    }
+
+    private static IEnumerable<FactLine> AlternativeRows(Annotation annotation, int width) =>
+        AlternativeWords.Of(annotation).Select((words, index) => new FactLine(
+            new LineBuilder(width).Text($"{index + 1}", Ink.Key).Text($" {words}", Ink.Plain).Line(Ink.Plain),
+            Alternative: index + 1));
+
+    /// <summary>A fact on as many rows as its value needs, within reason.</summary>
+    private static IEnumerable<FactLine> Rows(Fact fact, int width)
+    {
         var value = Core.Text.SafeText.Of(fact.Value);
-        var rows = new TextRows(value, width - indent);
+        var rows = new TextRows(value, width - Indent);
         Row? row = rows.At(0);
         var first = new LineBuilder(width).Text(fact.Name, Ink.Faint);
         if (first.Column + 1 + CellText.WidthOf(value) <= width)
         {
-            yield return (fact.Name.Length > 0 ? first.Text(" ", Ink.Plain) : first).Text(value, Ink.Plain).Line(Ink.Plain);
+            yield return new((fact.Name.Length > 0 ? first.Text(" ", Ink.Plain) : first).Text(value, Ink.Plain).Line(Ink.Plain));
             yield break;
         }
-        yield return first.Line(Ink.Plain);
-        for (var shown = 0; shown < 4 && row is { } visible; shown++)
+        yield return new(first.Line(Ink.Plain));
+        for (var shown = 0; shown < MostRowsOfAFact && row is { } visible; shown++)
         {
-            yield return new LineBuilder(width).To(indent, Ink.Plain).Text(rows.TextOf(visible), Ink.Plain).Line(Ink.Plain);
+            yield return new(new LineBuilder(width).To(Indent, Ink.Plain).Text(rows.TextOf(visible), Ink.Plain).Line(Ink.Plain));
             row = rows.Below(visible);
         }
     }
 
     private sealed record Fact(string Name, string Value);
+
+    /// <param name="Line">A row of the pane.</param>
+    /// <param name="Alternative">The number of the alternative it stands for; null for none.</param>
+    private sealed record FactLine(StyledLine Line, int? Alternative = null);
 }

@@ -37,6 +37,7 @@ internal static class DialoguePainter
             .Text(input.Text[..input.Caret], Ink.Plain)
             .Text(input.Caret < input.Text.Length ? input.Text[input.Caret..after] : " ", Ink.Plain with { Caret = true })
             .Text(input.Text[after..], Ink.Plain)
+            .Text(input.Text.Length == 0 ? dialogue.Hint : "", Ink.Faint)
             .Line(Ink.Plain);
     }
 

@@ -6,45 +6,69 @@ namespace Annotator.Tui.Painting;
 /// <summary>Paints the list of documents around the open one.</summary>
 internal static class DocumentListPainter
 {
-    /// <summary>A title and as many documents as fit.</summary>
+    /// <summary>Rows of the head: how many are done; the order and the filter in force.</summary>
+    public const int HeadRows = 2;
+
+    /// <summary>The head and as many documents as fit.</summary>
     public static IReadOnlyList<StyledLine> Paint(Workbench workbench, int width, int height)
     {
-        var done = workbench.Documents.Count(document => document.Status.State == DocumentState.Done);
+        var documents = workbench.Documents;
         var lines = new List<StyledLine>(height)
         {
-            new LineBuilder(width).Text("Documents ", Ink.Title).Text($"{done} of {workbench.Documents.Count} done", Ink.Faint).Line(Ink.Plain),
+            Head(documents, width),
+            Order(documents, width),
         };
-        var first = FirstShown(workbench, height - 1);
-        for (var index = first; index < workbench.Documents.Count && lines.Count < height; index++)
-            lines.Add(Line(workbench, index, width));
+        var first = FirstShown(documents, height - HeadRows);
+        for (var index = first; index < documents.Count && lines.Count < height; index++)
+            lines.Add(Line(documents, index, width));
         while (lines.Count < height)
             lines.Add(StyledLine.Blank(width));
         return lines;
     }
 
-    /// <summary>The place in the list that a row stands for; null for the title and below the end.</summary>
+    /// <summary>The place in the list that a row stands for; null for the head and below the end.</summary>
     public static int? At(Workbench workbench, int row, int height)
     {
-        var index = FirstShown(workbench, height - 1) + row - 1;
-        return row >= 1 && index < workbench.Documents.Count ? index : null;
+        var index = FirstShown(workbench.Documents, height - HeadRows) + row - HeadRows;
+        return row >= HeadRows && index < workbench.Documents.Count ? index : null;
     }
 
-    private static int FirstShown(Workbench workbench, int rows) =>
-        Math.Clamp(workbench.Documents.OpenIndex - rows / 2, 0, Math.Max(0, workbench.Documents.Count - rows));
-
-    private static StyledLine Line(Workbench workbench, int index, int width)
+    private static StyledLine Head(DocumentList documents, int width)
     {
-        var document = workbench.Documents[index];
-        var isOpen = index == workbench.Documents.OpenIndex;
+        const string title = "Documents ";
+        var done = $"{documents.DoneCount} of {documents.Total} done";
+        return new LineBuilder(width)
+            .Text(title, Ink.Title)
+            .Text(title.Length + done.Length <= width ? done : $"{documents.DoneCount}/{documents.Total} ✓", Ink.Faint)
+            .Line(Ink.Plain);
+    }
+
+    private static StyledLine Order(DocumentList documents, int width)
+    {
+        var line = new LineBuilder(width).Text(documents.Order.Words(), Ink.Faint);
+        if (documents.Filter is { } filter)
+            line.Text($" {documents.Count}", Ink.Faint).Text($" '{filter.Words}'", Ink.Warning);
+        return line.Line(Ink.Plain);
+    }
+
+    private static int FirstShown(DocumentList documents, int rows) =>
+        Math.Clamp(documents.OpenIndex - rows / 2 + documents.Scrolled, 0, Math.Max(0, documents.Count - rows));
+
+    private static StyledLine Line(DocumentList documents, int index, int width)
+    {
+        var document = documents[index];
+        var isOpen = index == documents.OpenIndex;
         var plain = Ink.Plain with { Selected = isOpen };
-        var pending = document.Pending > 0 ? document.Pending.ToString(" 0", CultureInfo.InvariantCulture) : "";
+        var count = document.Pending == 0 ? ""
+            : documents.Order == DocumentOrder.Unsure ? document.MeanConfidence.ToString(" .00", CultureInfo.InvariantCulture)
+            : document.Pending.ToString(" 0", CultureInfo.InvariantCulture);
         return new LineBuilder(width)
             .Text(isOpen ? "▸" : " ", plain)
             .Text(SignOf(document.Status), plain)
             .Text(" ", plain)
-            .Text(document.DocumentId, plain, most: Math.Max(1, width - 3 - pending.Length))
-            .To(width - pending.Length, plain)
-            .Text(pending, Ink.Faint with { Selected = isOpen })
+            .Text(document.DocumentId, plain, most: Math.Max(1, width - 3 - count.Length))
+            .To(width - count.Length, plain)
+            .Text(count, Ink.Faint with { Selected = isOpen })
             .Line(plain);
     }
 

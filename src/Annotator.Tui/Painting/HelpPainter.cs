@@ -27,7 +27,7 @@ internal static class HelpPainter
         {
             lines.Add(StyledLine.Blank(width));
             lines.Add(new LineBuilder(width).Text(group.Title, Ink.Title).Line(Ink.Plain));
-            lines.AddRange(group.Commands.Select(command => Entry(string.Join(" ", command.Keys), command.Help, Ink.Plain, width)));
+            lines.AddRange(group.Commands.Select(command => Entry(KeysOf(command), command.Help, Ink.Plain, width)));
         }
         lines.Add(StyledLine.Blank(width));
         lines.Add(new LineBuilder(width).Text("Labels", Ink.Title).Text("  label the selection, relabel the annotation at the caret, or label the word", Ink.Faint).Line(Ink.Plain));
@@ -36,6 +36,9 @@ internal static class HelpPainter
             .Select(label => Entry($"{label.Key}", $"{label.Name} ({layer.Name})", new(Tone.Pending, label.Colour), width))));
         return lines;
     }
+
+    /// <summary>The keys of a command; for one that has none, how it is found in the list of commands.</summary>
+    private static string KeysOf(UserCommand command) => command.Keys.Count == 0 ? $": {command.Name}" : string.Join(" ", command.Keys);
 
     private static StyledLine Entry(string keys, string help, Ink ink, int width) =>
         new LineBuilder(width).To(2, Ink.Plain).Text(keys, Ink.Key).To(22, Ink.Plain).Text(help, ink).Line(Ink.Plain);

@@ -19,10 +19,13 @@ internal static class Choosing
                 () => workbench.OpenAt(workbench.Documents.IndexOf(document.DocumentId)),
                 $"{document.Status.State switch { DocumentState.Done => "done", DocumentState.Skipped => "skipped", DocumentState.InWork => "in work", _ => "new" }}  {document.Pending} pending"))]));
 
-    /// <summary>Every label with its key.</summary>
+    /// <summary>Every label with its key, its layer and when to give it.</summary>
     public static void AskLabel(Workbench workbench) =>
         workbench.Ask(Dialogue.List("Label", [.. workbench.Layers.Layers.SelectMany(layer => layer.Labels.Where(label => !label.IsHidden).Select(label =>
-            new Choice(label.Name, () => Labelling.Give(workbench, layer, label), layer.Name, label.Key?.ToString(), Colour: label.Colour)))]));
+            new Choice(label.Name, () => Labelling.Give(workbench, layer, label), About(workbench, layer, label), label.Key?.ToString(), Colour: label.Colour)))]));
+
+    private static string About(Workbench workbench, Core.Layers.Layer layer, Core.Layers.Label label) =>
+        workbench.GuidelineOf(layer.Name, label.Id) is { } guideline ? $"{layer.Name}: {Painting.AnnotationListPainter.OneLine(guideline)}" : layer.Name;
 
     /// <summary>All annotations at the caret, the innermost first.</summary>
     public static void AskAtCaret(Workbench workbench)
@@ -36,16 +39,44 @@ internal static class Choosing
             Colour: workbench.Layers.Find(annotation.Layer, annotation.Label)?.Colour))]));
     }
 
-    /// <summary>Orders the documents the other way.</summary>
+    /// <summary>Puts the documents in the next order.</summary>
     public static void NextOrder(Workbench workbench)
     {
-        workbench.Documents.Order(byPending: !workbench.Documents.IsByPending);
-        workbench.Tell(workbench.Documents.IsByPending ? "Documents with most pending first." : "Documents by name.");
+        workbench.Documents.Sort(workbench.Documents.Order.Next());
+        workbench.Tell($"Documents {workbench.Documents.Order.Words()}.");
     }
+
+    /// <summary>Narrows the list of documents to those with the typed words, while they are typed.</summary>
+    public static void AskDocumentFilter(Workbench workbench) =>
+        workbench.Ask(Dialogue.Line(
+            "Show only documents with",
+            workbench.Documents.Filter?.Words ?? "",
+            words => TellNarrowed(workbench, words),
+            words => NarrowDocuments(workbench, words),
+            "words in the name or note, new, work, done, skipped, question, pending"));
+
+    private static void TellNarrowed(Workbench workbench, string words)
+    {
+        NarrowDocuments(workbench, words);
+        workbench.Tell(workbench.Documents.Filter is null ? "All documents are listed." : $"{workbench.Documents.Count} of {workbench.Documents.Total} documents are listed, the open one among them.");
+    }
+
+    private static void NarrowDocuments(Workbench workbench, string words) =>
+        workbench.Documents.Narrow(string.IsNullOrWhiteSpace(words) ? null : new(words));
+
+    /// <summary>The plugins that learned something, for one of them to forget it.</summary>
+    public static void AskForget(Workbench workbench) =>
+        workbench.Ask(Dialogue.List("Forget what was learned", [.. workbench.Learned().Select(learned => new Choice(
+            learned.Annotator,
+            () => workbench.Forget(learned.Annotator, learned.Documents),
+            $"learned from {learned.Documents} document{(learned.Documents == 1 ? "" : "s")}; your decisions stay"))]));
+
+    public static string? WhyNothingLearned(Workbench workbench) =>
+        workbench.Learned().Count == 0 ? "No plugin has learned anything from you yet." : null;
 
     /// <summary>Narrows the list of annotations to those with the typed words.</summary>
     public static void AskFilter(Workbench workbench) =>
-        workbench.Ask(Dialogue.Line("Show only annotations with", workbench.Filter?.Words ?? "", words => Narrow(workbench, words), words => Narrow(workbench, words)));
+        workbench.Ask(Dialogue.Line("Show only annotations with", workbench.Filter?.Words ?? "", words => Narrow(workbench, words), words => Narrow(workbench, words), "words in label, source, review or text"));
 
     private static void Narrow(Workbench workbench, string words) => workbench.Filter = string.IsNullOrWhiteSpace(words) ? null : new(words);
 }

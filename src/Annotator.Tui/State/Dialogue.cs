@@ -25,6 +25,9 @@ internal sealed class Dialogue
     /// <summary>The question.</summary>
     public string Title { get; }
 
+    /// <summary>What may be typed, shown while nothing is; empty for nothing to say.</summary>
+    public string Hint { get; private init; } = "";
+
     /// <summary>The line being typed; null where there is only a list.</summary>
     public LineInput? Input { get; }
 
@@ -39,8 +42,9 @@ internal sealed class Dialogue
     /// <param name="text">What stands there to begin with.</param>
     /// <param name="accept">Takes what was typed.</param>
     /// <param name="typed">Told after each key; null where nobody listens.</param>
-    public static Dialogue Line(string title, string text, Action<string> accept, Action<string>? typed = null) =>
-        new(title, new LineInput(text), _ => [], accept, typed);
+    /// <param name="hint">What may be typed.</param>
+    public static Dialogue Line(string title, string text, Action<string> accept, Action<string>? typed = null, string hint = "") =>
+        new(title, new LineInput(text), _ => [], accept, typed) { Hint = hint };
 
     /// <summary>Asks to choose from a list; a choice's own key takes it at once.</summary>
     public static Dialogue List(string title, IReadOnlyList<Choice> choices) => new(title, null, _ => choices, null, null);
@@ -81,6 +85,9 @@ internal sealed class Dialogue
             Typed();
         return null;
     }
+
+    /// <summary>Puts other choices in the place of those there are, when they come later than the key that asked for them.</summary>
+    public void Offer(IReadOnlyList<Choice> choices) => (Choices, Index) = (choices, 0);
 
     /// <summary>Takes pasted text.</summary>
     public void Paste(string text)

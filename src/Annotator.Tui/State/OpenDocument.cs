@@ -66,7 +66,19 @@ internal sealed class OpenDocument
     public int? Anchor { get; private set; }
 
     /// <summary>Id of the annotation the keys speak of; null when none is at the caret.</summary>
-    public string? SelectedId { get; private set; }
+    public string? SelectedId
+    {
+        get;
+        private set
+        {
+            if (field != value)
+                DetailsTop = 0;
+            field = value;
+        }
+    }
+
+    /// <summary>Rows the details of that annotation are scrolled by.</summary>
+    public int DetailsTop { get; set; }
 
     /// <summary>The annotation the keys speak of; null when none is at the caret.</summary>
     public Annotation? Selected => SelectedId is null ? null : Current.FindOrNull(SelectedId);

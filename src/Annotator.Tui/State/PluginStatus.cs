@@ -7,7 +7,8 @@ namespace Annotator.Tui.State;
 /// <param name="Run">How it ended; null while it waits or runs.</param>
 /// <param name="IsRunning">Whether it is at work now.</param>
 /// <param name="AlreadyDecided">How many of its proposals the reviewer had decided on before.</param>
-internal sealed record PluginStatus(string Name, Run? Run, bool IsRunning = false, int AlreadyDecided = 0)
+/// <param name="LearnedFrom">How many of the reviewer's documents it has learned from.</param>
+internal sealed record PluginStatus(string Name, Run? Run, bool IsRunning = false, int AlreadyDecided = 0, int LearnedFrom = 0)
 {
     /// <summary>The status in a few words.</summary>
     public string Text => Run switch
@@ -17,6 +18,7 @@ internal sealed record PluginStatus(string Name, Run? Run, bool IsRunning = fals
         { Status: RunStatus.Cancelled } => "stopped",
         _ => $"{Run.Kept} kept"
             + (Run.Refused > 0 ? $", {Run.Refused} refused: {Run.Reason}" : "")
-            + (AlreadyDecided > 0 ? $", {AlreadyDecided} already decided" : ""),
+            + (AlreadyDecided > 0 ? $", {AlreadyDecided} already decided" : "")
+            + (LearnedFrom > 0 ? $", learned from {LearnedFrom} document{(LearnedFrom == 1 ? "" : "s")}" : ""),
     };
 }

@@ -15,7 +15,7 @@ internal static class Speakers
         var quote = document.Selected!;
         var choices = Candidates(document.Current, quote).Select((candidate, index) => new Choice(
             candidate.Name,
-            () => AskPieces(workbench, quote, candidate.Mention, candidate.Name),
+            () => AskPieces(workbench, quote, candidate.Name, pieces => new SetSpeaker(pieces, candidate.Mention.Id, candidate.Name)),
             $"{candidate.Mention.Label}  {candidate.Distance} characters away",
             Key: index < 9 ? (index + 1).ToString(CultureInfo.InvariantCulture) : null,
             Colour: workbench.Layers.Find(candidate.Mention.Layer, candidate.Mention.Label)?.Colour)).ToArray();
@@ -28,7 +28,17 @@ internal static class Speakers
     public static string? WhyNoQuote(Workbench workbench) =>
         Reviewing.WhyNoneSelected(workbench) ?? (workbench.Document!.Selected!.Layer == WellKnownLayers.Quote ? null : "The annotation at the caret is no quote.");
 
-    private static void AskPieces(Workbench workbench, Annotation quote, Annotation mention, string name)
+    /// <summary>The nearest annotation that names somebody; null when none does.</summary>
+    public static Annotation? MentionOf(AnnotatedDocument document, Annotation quote, string name) =>
+        Candidates(document, quote).FirstOrDefault(candidate => candidate.Name == name).Mention
+        ?? Candidates(document, quote).FirstOrDefault(candidate => name.EndsWith(" " + candidate.Name, StringComparison.Ordinal)).Mention;
+
+    /// <summary>Says who speaks a quote, and asks once whether its other pieces are meant too.</summary>
+    /// <param name="workbench">The workbench.</param>
+    /// <param name="quote">The quote.</param>
+    /// <param name="name">Who speaks it.</param>
+    /// <param name="edit">What to do to the quotes meant.</param>
+    public static void AskPieces(Workbench workbench, Annotation quote, string name, Func<ImmutableArray<string>, Edit> edit)
     {
         var pieces = PiecesOf(workbench.Document!.Current, quote);
         if (pieces.Length == 1)
@@ -43,7 +53,7 @@ internal static class Speakers
 
         void Set(ImmutableArray<string> ids)
         {
-            workbench.Do(new SetSpeaker(ids, mention.Id, name));
+            workbench.Do(edit(ids));
             workbench.Document!.Refreshed(quote.Id);
         }
     }

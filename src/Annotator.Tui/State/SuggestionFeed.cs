@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Annotator.Core.Keeping;
+using Annotator.Core.Learning;
 using Annotator.Core.Suggesting;
 
 namespace Annotator.Tui.State;
@@ -7,23 +9,70 @@ namespace Annotator.Tui.State;
 /// <param name="store">Keeps what was suggested once all have run.</param>
 /// <param name="plugins">Loads the plugins, once, on first use and never on the screen's thread.</param>
 /// <param name="post">Runs an action on the screen's thread.</param>
-internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plugins, Action<Action> post) : IDisposable
+/// <param name="learner">Lets the plugins learn from what was decided; null when they are not to.</param>
+internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plugins, Action<Action> post, Learner? learner = null) : IDisposable
 {
+    /// <summary>How long a document waits for what the one before it teaches; a lesson takes a fifth of a second.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly Lazy<PluginSet> _plugins = new(plugins);
     private CancellationTokenSource? _running;
+    private Task _lesson = Task.CompletedTask;
+    private bool _hasCaughtUp;
+
+    /// <summary>The annotators; null while they are being loaded, or when they could not be.</summary>
+    public IReadOnlyList<ReadyAnnotator>? Annotators => _plugins.IsValueCreated ? _plugins.Value.Annotators : null;
 
     /// <summary>Runs the plugins over a document unless they have run on it before; an earlier run that is still at work is stopped.</summary>
     /// <param name="suggested">What was suggested so far.</param>
     /// <param name="again">Runs even those that have run before.</param>
+    /// <param name="isUntouched">Whether the reviewer has decided nothing in it, so that what was learned since may change it.</param>
     /// <param name="take">
     /// Called on the screen's thread after each plugin, to merge its batch where the person's own annotations are numbered too.
     /// </param>
     /// <param name="fail">Called on the screen's thread with a sentence when plugins cannot be loaded or their suggestions not kept.</param>
-    public void Start(Suggested suggested, bool again, Func<FeedProgress, Suggested> take, Action<string> fail)
+    public void Start(Suggested suggested, bool again, bool isUntouched, Func<FeedProgress, Suggested> take, Action<string> fail)
     {
         Stop();
-        var source = _running = new CancellationTokenSource();
-        Task.Run(() => Guarded(() => Work(suggested, again, take, source.Token), fail));
+        var (source, lesson) = (_running = new CancellationTokenSource(), _lesson);
+        Task.Run(() => Guarded(
+            () =>
+            {
+                lesson.Wait(Patience, source.Token);
+                Work(suggested, again, isUntouched, take, source.Token);
+                CatchUp(fail);
+            },
+            fail));
+    }
+
+    /// <summary>Lets the plugins learn from a document that was worked on; the documents started after this one wait for it.</summary>
+    public void Learn(string documentId, Action<string> fail)
+    {
+        if (learner is not null)
+            _lesson = Lesson(() => learner.Learn(_plugins.Value.Annotators, documentId), fail);
+    }
+
+    /// <summary>What each plugin has learned, with the number of documents it learned from; empty for nothing.</summary>
+    public IReadOnlyList<(string Annotator, int Documents)> Learned() =>
+        learner is null || !_plugins.IsValueCreated
+            ? []
+            : [.. _plugins.Value.Annotators
+                .Select(annotator => (annotator.Description.Name, learner.LearnedFrom(annotator.Description.Name)))
+                .Where(learned => learned.Item2 > 0)];
+
+    /// <summary>Makes a plugin forget what it learned; calls back on the screen's thread.</summary>
+    public void Forget(string annotator, Action done, Action<string> fail)
+    {
+        if (learner is not null && _plugins.Value.Annotators.FirstOrDefault(other => other.Description.Name == annotator) is { } named)
+        {
+            Task.Run(() => Guarded(
+                () =>
+                {
+                    learner.Forget(named).Wait();
+                    post(done);
+                },
+                fail));
+        }
     }
 
     /// <summary>Stops what runs; its suggestions are not kept.</summary>
@@ -34,7 +83,28 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Stop();
+    public void Dispose()
+    {
+        Stop();
+        learner?.Dispose();
+    }
+
+    /// <summary>Once, and behind the first document: learns what was missed.</summary>
+    private void CatchUp(Action<string> fail)
+    {
+        if (learner is null || _hasCaughtUp)
+            return;
+        _hasCaughtUp = true;
+        _ = Lesson(() => learner.CatchUp(_plugins.Value.Annotators), fail);
+    }
+
+    private Task Lesson(Func<Task<ImmutableArray<string>>> learn, Action<string> fail) => Task.Run(() => Guarded(
+        () =>
+        {
+            foreach (var problem in learn().GetAwaiter().GetResult())
+                post(() => fail(problem));
+        },
+        fail));
 
     private void Guarded(Action work, Action<string> fail)
     {
@@ -54,25 +124,27 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
         }
     }
 
-    private void Work(Suggested suggested, bool again, Func<FeedProgress, Suggested> take, CancellationToken cancellation)
+    private void Work(Suggested suggested, bool again, bool isUntouched, Func<FeedProgress, Suggested> take, CancellationToken cancellation)
     {
         var (annotators, problems) = _plugins.Value;
-        var due = annotators.Where(annotator => again || !HasRun(suggested, annotator)).ToArray();
+        annotators = [.. annotators.Select(annotator => learner?.WithLearned(annotator) ?? annotator)];
+        var due = again ? annotators : DueRuns.Of(annotators, suggested, isUntouched);
         suggested = OnScreen(new(suggested, null, Stages(0), problems));
-        for (var ended = 0; ended < due.Length;)
+        for (var ended = 0; ended < due.Count;)
         {
             var batch = SuggestionBatch.Ask(due[ended], suggested.Document, cancellation);
             suggested = OnScreen(new(suggested, batch, Stages(++ended), problems));
         }
-        if (due.Length > 0)
+        if (due.Count > 0)
             store.Keep(suggested).Wait(CancellationToken.None);
         GiveBackMemory();
 
-        IReadOnlyList<(string, PluginStage)> Stages(int ended) => [.. annotators.Select(annotator => (
+        IReadOnlyList<PluginAtWork> Stages(int ended) => [.. annotators.Select(annotator => new PluginAtWork(
             annotator.Description.Name,
             annotator == due.ElementAtOrDefault(ended) ? PluginStage.Running
                 : due.Skip(ended).Contains(annotator) ? PluginStage.Waiting
-                : PluginStage.Ended))];
+                : PluginStage.Ended,
+            learner?.LearnedFrom(annotator.Description.Name) ?? 0))];
 
         Suggested OnScreen(FeedProgress progress)
         {
@@ -91,17 +163,20 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
 
     /// <summary>Opening a text and running plugins over it leaves several times its size behind; the hours after need none of it.</summary>
     private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-
-    private static bool HasRun(Suggested suggested, ReadyAnnotator annotator) =>
-        suggested.Runs.Any(run => run.Source == annotator.Description.Source && run.Status == RunStatus.Ok);
 }
 
 /// <summary>What stands when a plugin has ended, or before the first one begins.</summary>
 /// <param name="Before">The proposals before.</param>
 /// <param name="Batch">What the plugin that ended proposes; null before the first.</param>
-/// <param name="Stages">Each plugin's name and how far it is, in the order they run.</param>
+/// <param name="Stages">How far each plugin is, in the order they run.</param>
 /// <param name="Problems">Plugins that could not be loaded, a sentence each.</param>
-internal sealed record FeedProgress(Suggested Before, SuggestionBatch? Batch, IReadOnlyList<(string Name, PluginStage Stage)> Stages, IReadOnlyList<string> Problems);
+internal sealed record FeedProgress(Suggested Before, SuggestionBatch? Batch, IReadOnlyList<PluginAtWork> Stages, IReadOnlyList<string> Problems);
+
+/// <summary>A plugin while the plugins run over a document.</summary>
+/// <param name="Name">The annotator.</param>
+/// <param name="Stage">How far it is.</param>
+/// <param name="LearnedFrom">How many of the reviewer's documents it has learned from.</param>
+internal sealed record PluginAtWork(string Name, PluginStage Stage, int LearnedFrom);
 
 /// <summary>How far a plugin is with a document.</summary>
 internal enum PluginStage

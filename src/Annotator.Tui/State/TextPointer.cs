@@ -34,12 +34,14 @@ internal sealed class TextPointer(Workbench workbench)
         if (_boundary is { } boundary)
             document.Preview = Moved(document, boundary, offset) is { } span ? [span] : [];
         else if (offset != pressed || document.Anchor is not null)
-            document.SelectTo(pressed, offset);
+            SelectBetween(document, pressed, offset);
     }
 
     /// <summary>The left button comes up.</summary>
     public void Release(int column, int line)
     {
+        if (_boundary is null && workbench.Document?.Anchor is not null)
+            Drag(column, line);
         if (workbench.Document is { } document && _pressedAt is { } pressed && _boundary is { } boundary)
         {
             var offset = document.OffsetAt(column, Math.Clamp(line, 0, document.Height - 1));
@@ -68,6 +70,15 @@ internal sealed class TextPointer(Workbench workbench)
         if (document.Selection is null)
             document.MoveTo(document.OffsetAt(column, line));
         Choosing.AskLabel(workbench);
+    }
+
+    /// <summary>What was pressed on and what is under the mouse both belong to the selection, whichever comes first.</summary>
+    private static void SelectBetween(OpenDocument document, int pressed, int offset)
+    {
+        if (offset >= pressed)
+            document.SelectTo(pressed, Graphemes.Next(document.Text, offset));
+        else
+            document.SelectTo(Graphemes.Next(document.Text, pressed), offset);
     }
 
     private static (string Id, bool IsStart)? BoundaryAt(OpenDocument document, int offset)

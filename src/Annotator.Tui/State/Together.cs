@@ -53,7 +53,7 @@ internal static class Together
         var name = Painting.AnnotationListPainter.OneLine(document.Current.TextOf(selected));
         workbench.Ask(Dialogue.List($"'{name}' stands here {spans.Length} times", [
             new($"label all as {selected.Label}", () => workbench.Do(new LabelOccurrences(selected.Layer, selected.Label, spans)), Key: "t"),
-            new($"label all as {selected.Label} in every document of the list", () => LabelEverywhere(workbench, document.Current.TextOf(selected), selected), Key: "e"),
+            new($"label all as {selected.Label} in every document listed ({workbench.Documents.Count})", () => LabelEverywhere(workbench, document.Current.TextOf(selected), selected), Key: "e"),
         ]));
     }
 

@@ -1,6 +1,7 @@
 using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
+using Annotator.Core.Learning;
 using Annotator.Core.Suggesting;
 using Annotator.Tui.Painting;
 
@@ -13,7 +14,9 @@ internal sealed class Workbench : IDisposable
     private readonly WorkbenchSetup _setup;
     private readonly TimeProvider _time;
     private readonly SuggestionFeed _feed;
+    private readonly Action<Action> _post;
     private (int Width, int Height) _textSize = (80, 24);
+    private readonly HashSet<string> _workedOn = [];
     private bool _isSuggesting;
 
     public Workbench(WorkbenchSetup setup, Action<Action> post, TimeProvider time)
@@ -24,7 +27,9 @@ internal sealed class Workbench : IDisposable
             setup.Settings.Lanes switch { "off" => LaneMode.Off, "all" => LaneMode.All, _ => LaneMode.Overlaps },
             setup.Settings.Invisibles,
             setup.Settings.LineNumbers);
-        _feed = new(setup.Store, setup.Plugins, post);
+        _post = post;
+        _feed = new(setup.Store, setup.Plugins, post, setup.Learned is { } learned ? new Learner(setup.Store, learned, setup.Reviewer) : null);
+        Lookup = new(post);
         var listed = setup.Documents?.ToHashSet();
         Documents = new(setup.Store.List(setup.Reviewer).Where(document => listed?.Contains(document.DocumentId) ?? true));
         Open(setup.FirstDocument ?? (Documents.Count > 0 ? Documents[0].DocumentId : null));
@@ -38,6 +43,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>The labels with their keys and colours.</summary>
     public LayerSchema Layers => _setup.Store.Layers;
 
+    /// <summary>When to give a label, as the project says; null when it says nothing.</summary>
+    public string? GuidelineOf(string layer, string label) => _setup.Guidelines.GetValueOrDefault((layer, label));
+
     /// <summary>Who decides.</summary>
     public string Reviewer => _setup.Reviewer;
 
@@ -49,6 +57,12 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The open document; null when there is none to open.</summary>
     public OpenDocument? Document { get; private set; }
+
+    /// <summary>What was done to the open document's annotations; null while none is open.</summary>
+    public EditHistory? History { get; private set; }
+
+    /// <summary>Asks plugins for names.</summary>
+    public NameLookup Lookup { get; }
 
     /// <summary>How each plugin does on the open document.</summary>
     public IReadOnlyList<PluginStatus> Plugins { get; private set; } = [];
@@ -127,6 +141,7 @@ internal sealed class Workbench : IDisposable
     public void Answer(Action answer)
     {
         Dialogue = null;
+        Lookup.Stop();
         Document?.Preview = [];
         Notice = Notice.None;
         answer();
@@ -151,9 +166,12 @@ internal sealed class Workbench : IDisposable
     /// <summary>Says something in the status line.</summary>
     public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
 
-    /// <summary>The reviewer's changes of a document, newest first.</summary>
-    public IEnumerable<Change> ChangesOf(string documentId) =>
-        _setup.Store.Changes(Reviewer).Where(logged => logged.DocumentId == documentId).Select(logged => logged.Change);
+    /// <summary>Shows what came from elsewhere than a key.</summary>
+    public void Refresh() => Refreshed?.Invoke();
+
+    /// <summary>The plugins that look up names for a layer; null while plugins are being loaded.</summary>
+    public IReadOnlyList<ILookupAnnotator>? LookupsOf(string layer) =>
+        _feed.Annotators?.Where(annotator => annotator.Description.WritesLayer(layer)).Select(annotator => annotator.Instance).OfType<ILookupAnnotator>().ToArray();
 
     /// <summary>Opens the document at a place of the list; outside it, nothing.</summary>
     public bool OpenAt(int index)
@@ -168,7 +186,7 @@ internal sealed class Workbench : IDisposable
     public void RunPlugins(bool again)
     {
         if (_isSuggesting && Document is not null && _setup.Store.FindSuggested(Document.Current.Document.Id) is { } suggested)
-            _feed.Start(suggested, again, Take, Fail);
+            _feed.Start(suggested, again, Document.Current.Status.State == DocumentState.New, Take, Fail);
     }
 
     /// <summary>Fits the text to its pane.</summary>
@@ -182,7 +200,11 @@ internal sealed class Workbench : IDisposable
     public void Leave() => IsLeaving = true;
 
     /// <inheritdoc/>
-    public void Dispose() => _feed.Dispose();
+    public void Dispose()
+    {
+        Lookup.Dispose();
+        _feed.Dispose();
+    }
 
     private void Open(string? documentId)
     {
@@ -194,8 +216,11 @@ internal sealed class Workbench : IDisposable
             Tell($"'{documentId}' is not in the store.", isWarning: true);
             return;
         }
+        LearnFrom(Document?.Current);
         Document = new(new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time)) { Switches = Switches };
         Document.Resize(_textSize.Width, _textSize.Height);
+        History = new(() => _setup.Store.ChangesOf(documentId).Where(change => change.By == Reviewer), _post, Refresh, _time.LocalTimeZone);
+        Document.Session.Changed += History.Add;
         Documents.Open(documentId);
         Plugins = [];
         RunPlugins(again: false);
@@ -215,24 +240,46 @@ internal sealed class Workbench : IDisposable
             current.Status);
         Document.Session.Refresh(view.Document.CountingFrom(current.NextAnnotation, current.NextLink));
         Document.Refreshed();
-        Plugins = [.. progress.Stages.Select(plugin => StatusOf(plugin.Name, plugin.Stage))];
+        Plugins = [.. progress.Stages.Select(StatusOf)];
         if (progress.Problems.Count > 0)
             Tell(string.Join(" ", progress.Problems), isWarning: true);
         Documents.Recount(Document.Current);
-        Refreshed?.Invoke();
+        Refresh();
         return suggested;
 
-        PluginStatus StatusOf(string name, PluginStage stage)
+        PluginStatus StatusOf(PluginAtWork plugin)
         {
-            var run = stage == PluginStage.Ended ? suggested.Runs.FirstOrDefault(run => run.Annotator == name) : null;
-            return new(name, run, stage == PluginStage.Running, run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(run.Source));
+            var run = plugin.Stage == PluginStage.Ended ? suggested.Runs.FirstOrDefault(run => run.Annotator == plugin.Name) : null;
+            var alreadyDecided = run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(run.Source);
+            return new(plugin.Name, run, plugin.Stage == PluginStage.Running, alreadyDecided, plugin.LearnedFrom);
         }
+    }
+
+    /// <summary>What the plugins learned from the reviewer, with the number of documents.</summary>
+    public IReadOnlyList<(string Annotator, int Documents)> Learned() => _feed.Learned();
+
+    /// <summary>Makes a plugin forget what it learned; an open document nobody decided in gets its own suggestions again.</summary>
+    public void Forget(string annotator, int documents) => _feed.Forget(
+        annotator,
+        () =>
+        {
+            Tell($"{annotator} forgot what it learned from {documents} document{(documents == 1 ? "" : "s")}.");
+            RunPlugins(again: false);
+            Refresh();
+        },
+        Fail);
+
+    /// <summary>Lets plugins learn from a document whose turn is over; nothing when nothing was decided in it since.</summary>
+    private void LearnFrom(AnnotatedDocument? document)
+    {
+        if (_isSuggesting && document is not null && _workedOn.Remove(document.Document.Id))
+            _feed.Learn(document.Document.Id, Fail);
     }
 
     private void Fail(string reason)
     {
         Tell(reason, isWarning: true);
-        Refreshed?.Invoke();
+        Refresh();
     }
 
     private Change? Try(AnnotationSession session, Func<AnnotationSession, Change?> act)
@@ -243,7 +290,10 @@ internal sealed class Workbench : IDisposable
                 return null;
             Saved = _time.GetLocalNow();
             Document?.Refreshed();
-            Documents.Recount(session.Current);
+            Documents.Recount(session.Current, change);
+            _workedOn.Add(session.Current.Document.Id);
+            if (session.Current.Status.State == DocumentState.Done && change.Differences.OfType<StatusDifference>().Any())
+                LearnFrom(session.Current);
             return change;
         }
         catch (Exception exception) when (exception is StoreException or StaleCopyException)

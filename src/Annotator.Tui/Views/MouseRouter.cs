@@ -45,8 +45,31 @@ internal sealed class MouseRouter(Workbench workbench)
     /// <summary>In the list of documents.</summary>
     public void InDocuments(int height, Point at, MouseFlags flags)
     {
-        if (flags.HasFlag(MouseFlags.LeftButtonClicked) && DocumentListPainter.At(workbench, at.Y, height) is { } index)
+        if (flags.HasFlag(MouseFlags.WheeledDown))
+            workbench.Documents.Scrolled += WheelLines;
+        else if (flags.HasFlag(MouseFlags.WheeledUp))
+            workbench.Documents.Scrolled -= WheelLines;
+        else if (!flags.HasFlag(MouseFlags.LeftButtonClicked))
+            return;
+        else if (DocumentListPainter.At(workbench, at.Y, height) is { } index)
             workbench.OpenAt(index);
+        else if (at.Y == 0)
+            Choosing.AskDocumentFilter(workbench);
+        else if (at.Y == 1)
+            Choosing.NextOrder(workbench);
+    }
+
+    /// <summary>In the details: the wheel scrolls, a click takes an alternative.</summary>
+    public void InDetails(int width, int height, Point at, MouseFlags flags)
+    {
+        if (workbench.Document is not { } document)
+            return;
+        if (flags.HasFlag(MouseFlags.WheeledDown))
+            document.DetailsTop += WheelLines;
+        else if (flags.HasFlag(MouseFlags.WheeledUp))
+            document.DetailsTop = Math.Max(0, document.DetailsTop - WheelLines);
+        else if (flags.HasFlag(MouseFlags.LeftButtonClicked) && DetailsPainter.AlternativeAt(workbench, at.Y, width, height) is { } number)
+            Resolving.TakeNumbered(workbench, number);
     }
 
     /// <summary>In a question at the foot of the screen.</summary>

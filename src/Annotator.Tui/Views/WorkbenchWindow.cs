@@ -32,7 +32,7 @@ internal sealed class WorkbenchWindow : Runnable
         _documents = new((width, height) => DocumentListPainter.Paint(workbench, width, height)) { Pointed = (at, flags) => Point(() => mouse.InDocuments(_documents!.Place.Height, at, flags)) };
         _text = new((width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []) { Pointed = (at, flags) => Point(() => mouse.InText(at, flags)) };
         _annotations = new((width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, workbench.Filter, width, height) : []) { Pointed = (at, flags) => Point(() => mouse.InAnnotations(_annotations!.Place.Height, at, flags)) };
-        _details = new((width, height) => Open is { } open ? DetailsPainter.Paint(open, workbench.Layers, width, height) : []);
+        _details = new((width, height) => DetailsPainter.Paint(workbench, width, height)) { Pointed = (at, flags) => Point(() => mouse.InDetails(_details!.Place.Width, _details.Place.Height, at, flags)) };
         _plugins = new((width, height) => PluginPainter.Paint(workbench.Plugins, width, height));
         _status = new((width, _) => StatusPainter.Paint(workbench, width));
         _leftRule = new((_, height) => RulePainter.Paint(height));

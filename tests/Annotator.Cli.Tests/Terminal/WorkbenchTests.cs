@@ -146,4 +146,72 @@ public class WorkbenchTests
 
         terminal.Wait("before ␛[2J␛]0;owned␇ after");
     }
+
+    [TmuxFact]
+    public void The_end_of_an_annotation_is_dragged_and_the_drag_undone()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "alpha beta gamma delta");
+        using var terminal = TmuxSession.Start(folder, "letter.txt", width: 80, height: 24);
+        terminal.Wait("alpha beta").WaitForSuggestions();
+        terminal.Mouse(0, 7, 1).Mouse(32, 10, 1).Mouse(0, 11, 1, isRelease: true).Press("P").Wait("PER beta");
+
+        terminal.Mouse(0, 10, 1).Mouse(32, 13, 1).Mouse(32, 16, 1).Mouse(0, 16, 1, isRelease: true).Wait("PER beta gamma");
+        terminal.Press("z").Wait("Undone: Move").WaitGone("PER beta gamma");
+    }
+
+    [TmuxFact]
+    public void The_right_button_offers_the_labels_and_a_click_takes_one()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "alpha beta gamma delta");
+        using var terminal = TmuxSession.Start(folder, "letter.txt", width: 80, height: 24);
+        terminal.Wait("alpha beta").WaitForSuggestions();
+
+        terminal.Mouse(2, 14, 1).Mouse(2, 14, 1, isRelease: true).Wait("Label  Enter takes");
+        var row = Array.FindIndex(terminal.Screen.Split('\n'), line => line.Contains("L Location", StringComparison.Ordinal)) + 1;
+        terminal.Mouse(0, 5, row).Mouse(0, 5, row, isRelease: true).Wait("LOC gamma");
+    }
+
+    [TmuxFact]
+    public void The_list_of_documents_is_narrowed_ordered_scrolled_and_opened_by_mouse_and_keys()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("texts"));
+        for (var number = 10; number < 80; number++)
+            File.WriteAllText(Path.Combine(folder.File("texts"), $"letter-{number}.txt"), $"This is number {number}.");
+        using var terminal = TmuxSession.Start(folder, "texts", width: 120, height: 30);
+        terminal.Wait("letter-10").Wait("0/70 ✓").WaitForSuggestions();
+
+        terminal.Mouse(65, 3, 10).Mouse(65, 3, 10).Mouse(65, 3, 10).Mouse(65, 3, 10).Mouse(65, 3, 10).WaitGone("letter-10").Wait("letter-30");
+        terminal.Mouse(0, 5, 1).Mouse(0, 5, 1, isRelease: true).Wait("words in the name").Press("7", "7").Wait("2 '77'").Press("Enter");
+        terminal.Mouse(0, 5, 4).Mouse(0, 5, 4, isRelease: true).Wait("This is number 77.");
+        terminal.Mouse(0, 3, 2).Mouse(0, 3, 2, isRelease: true).Wait("by pending");
+        terminal.Press("C-f", "C-u").Wait("letter-70").Press("Escape").Press("?").Wait("Keys");
+    }
+
+    [TmuxFact]
+    public void A_terminal_of_sixteen_colours_gets_no_others_and_a_light_one_dark_ink()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne Boleyn, greetings from London.");
+        using var terminal = TmuxSession.Start(folder, "letter.txt", environment: "TERM=xterm COLORTERM= COLORFGBG='0;15'");
+        terminal.Wait("Dear Anne").WaitForSuggestions().Press("s", "P").Wait("PER");
+
+        Assert.DoesNotMatch(@"\u001b\[[0-9;]*[34]8;[25];", terminal.ScreenInColour);
+        Assert.Matches(@"\u001b\[[0-9;]*(3[0-7]|9[0-7])[;m]", terminal.ScreenInColour);
+    }
+
+    [TmuxFact]
+    public void Leaving_the_terminal_by_closing_it_keeps_what_was_done()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne, greetings from London.");
+        using (var terminal = TmuxSession.Start(folder, "letter.txt"))
+            terminal.Wait("Dear Anne").WaitForSuggestions().Press("w", "s", "O").Wait("Label 'Anne' as ORG");
+
+        using var again = TmuxSession.Start(folder, "letter.txt");
+
+        again.Wait("ORG Anne").Press("z").Wait("Undone");
+    }
 }

@@ -42,4 +42,17 @@ public class LayerSchemaTests
 
         Assert.Matches("^#[0-9A-F]{6}$", schema.Find("entity", "PER")!.Colour);
     }
+
+    [Fact]
+    public void Of_what_a_project_proposes_nothing_takes_a_letter_that_another_asks_for()
+    {
+        var schema = LayerSchema.Empty.With("entity", "ORG").With(
+        [
+            new LabelWish("entity", "PER", null, null, null),
+            new LabelWish("entity", "PLACE", null, 'P', "#112233"),
+            new LabelWish("entity", "ORG", "Organisation", 'X', null),
+        ]);
+
+        Assert.Equal(["ORG O", "PER E", "PLACE P"], schema.Layers[0].Labels.Select(label => $"{label.Name} {label.Key}"));
+    }
 }

@@ -41,4 +41,14 @@ public class RunOrderTests
 
         Assert.Equal(["names", "quotes"], RunOrder.Chosen(all, ["quotes"]).Select(annotator => annotator.Name));
     }
+
+    [Fact]
+    public void One_on_request_runs_only_where_it_is_named()
+    {
+        AnnotatorDescription[] all = [Fake.Description("names", "entity"), Fake.Description("rare", "entity") with { OnRequest = true }, Fake.Description("quotes", "quote", "entity")];
+
+        Assert.Equal(["names", "quotes"], RunOrder.Chosen(all, []).Select(annotator => annotator.Name));
+        Assert.Equal(["names", "quotes"], RunOrder.Chosen(all, ["quotes"]).Select(annotator => annotator.Name));
+        Assert.Equal(["names", "rare", "quotes"], RunOrder.Chosen(all, ["quotes", "rare"]).Select(annotator => annotator.Name));
+    }
 }

@@ -1,25 +1,20 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
-using Annotator.Tui.Loop;
-using Microsoft.Win32.SafeHandles;
+using Annotator.Testing;
 
 namespace Annotator.Tui.Tests.Loop;
 
 /// <summary>A real terminal, as the kernel makes them, with <see cref="LoopHost"/> running in it.</summary>
 [SupportedOSPlatform("linux")]
-internal sealed partial class PseudoTerminal : IDisposable
+internal sealed class PseudoTerminal : IDisposable
 {
-    private const int ReadWriteNotControlling = 0x102;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly string _path;
-    private readonly FileStream _master;
+    private readonly TerminalPair _pair = new(columns: 120, rows: 40);
     private readonly Process _host;
     private readonly StringBuilder _output = new();
     private readonly Thread _listener;
-    private readonly int _slave;
     private volatile bool _closing;
 
     /// <param name="task">What the host shall do.</param>
@@ -27,13 +22,6 @@ internal sealed partial class PseudoTerminal : IDisposable
     /// <param name="redirection">What the shell redirects for the host.</param>
     public PseudoTerminal(string task = "watch", string term = "xterm-256color", string redirection = "")
     {
-        var master = OpenMaster(ReadWriteNotControlling | LibC.CloseOnExec);
-        Assert.True(master >= 0 && Grant(master) == 0 && Unlock(master) == 0, "No pseudo-terminal to be had.");
-        _path = Marshal.PtrToStringUTF8(NameOf(master))!;
-        _master = new(new SafeFileHandle(master, ownsHandle: true), FileAccess.ReadWrite, bufferSize: 0);
-        // Held open, or reading would fail before the host has opened it and after it has ended.
-        _slave = LibC.Open(_path, ReadWriteNotControlling | LibC.CloseOnExec);
-        Settings("rows", "40", "cols", "120");
         SettingsBefore = Settings("-g");
         _host = Start(task, term, redirection);
         _listener = new Thread(Listen) { IsBackground = true };
@@ -55,9 +43,9 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     public void Type(string text) => Send(Encoding.UTF8.GetBytes(text));
 
-    public void Send(params byte[] bytes) => _master.Write(bytes);
+    public void Send(params byte[] bytes) => _pair.Write(bytes);
 
-    public void Resize(int columns, int rows) => Settings("cols", $"{columns}", "rows", $"{rows}");
+    public void Resize(int columns, int rows) => _pair.Resize(columns, rows);
 
     public void Signal(string name) => Run("kill", "-s", name, $"{_host.Id}");
 
@@ -66,11 +54,11 @@ internal sealed partial class PseudoTerminal : IDisposable
     {
         _closing = true;
         _listener.Join();
-        _master.Dispose();
+        _pair.Close();
     }
 
     /// <summary>What <c>stty</c> says or does.</summary>
-    public string Settings(params string[] arguments) => Run("stty", ["-F", _path, .. arguments]);
+    public string Settings(params string[] arguments) => _pair.Settings(arguments);
 
     public void Await(string text)
     {
@@ -100,7 +88,7 @@ internal sealed partial class PseudoTerminal : IDisposable
             _host.Kill();
         _host.Dispose();
         Close();
-        _ = LibC.Close(_slave);
+        _pair.Dispose();
     }
 
     private Process Start(string task, string term, string redirection)
@@ -109,7 +97,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         {
             ArgumentList =
             {
-                "-c", $"exec setsid --ctty sh -c 'exec \"$@\" {redirection}' sh \"$@\" <\"$0\" >\"$0\" 2>\"$0\"", _path,
+                "-c", $"exec setsid --ctty sh -c 'exec \"$@\" {redirection}' sh \"$@\" <\"$0\" >\"$0\" 2>\"$0\"", _pair.Path,
                 Environment.ProcessPath!, typeof(LoopHost).Assembly.Location, task,
             },
         };
@@ -117,16 +105,15 @@ internal sealed partial class PseudoTerminal : IDisposable
         return Process.Start(start)!;
     }
 
-    private unsafe void Listen()
+    private void Listen()
     {
         var decoder = Encoding.UTF8.GetDecoder();
         var bytes = new byte[4096];
         var characters = new char[4096];
-        var polled = new LibC.Polled { Descriptor = (int)_master.SafeFileHandle.DangerousGetHandle(), Wanted = LibC.Readable };
         while (!_closing)
         {
             // A read that blocks would keep the terminal from being closed.
-            if (LibC.Poll(&polled, 1, 20) > 0 && _master.Read(bytes) is > 0 and var count)
+            if (_pair.AwaitOutput(20) && _pair.Read(bytes) is > 0 and var count)
                 Take(characters.AsSpan(0, decoder.GetChars(bytes.AsSpan(0, count), characters, flush: false)));
         }
     }
@@ -150,16 +137,4 @@ internal sealed partial class PseudoTerminal : IDisposable
         Assert.Equal(0, process.ExitCode);
         return output;
     }
-
-    [LibraryImport("libc", EntryPoint = "posix_openpt")]
-    private static partial int OpenMaster(int flags);
-
-    [LibraryImport("libc", EntryPoint = "grantpt")]
-    private static partial int Grant(int master);
-
-    [LibraryImport("libc", EntryPoint = "unlockpt")]
-    private static partial int Unlock(int master);
-
-    [LibraryImport("libc", EntryPoint = "ptsname")]
-    private static partial nint NameOf(int master);
 }

@@ -34,7 +34,7 @@ public class ScreenTests
     public void Blanks_and_line_numbers_are_shown_when_asked_for() => Check("invisibles", 80, 24, "' ' , #");
 
     [Fact]
-    public void The_help_page_lists_every_key() => Check("help", 100, 100, "?");
+    public void The_help_page_lists_every_key() => Check("help", 100, 110, "?");
 
     [Fact]
     public void A_command_is_looked_for_by_its_words() => Check("commands", 80, 24, ": b o u n d");

@@ -51,6 +51,7 @@ public sealed class BadLabel : Silent;
 [Option("twice", true, "And again.")]
 [Option("letter", 'x', "A type that no option has.")]
 [Option("endless", double.PositiveInfinity, "No finite number.")]
+[Option("path", 1, "A path that is a number.", IsPath = true)]
 public sealed class BadOptions : Silent;
 
 [Annotator("no-constructor")]

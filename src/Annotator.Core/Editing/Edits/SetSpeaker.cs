@@ -18,10 +18,11 @@ public sealed record SetSpeaker(ImmutableArray<string> QuoteIds, string MentionI
         var decisions = new Decisions(before, signature);
         foreach (var id in QuoteIds)
         {
-            decisions.Link(id, WellKnownRoles.Speaker, MentionId);
+            // First what the machine had proposed is kept, with its own links.
             decisions.Correct(id, quote => quote.Attributes.TextOrNull(WellKnownRoles.Speaker) == Name
                 ? quote
                 : quote with { PersonAttributes = quote.PersonAttributes.SetItem(WellKnownRoles.Speaker, Name) });
+            decisions.Link(id, WellKnownRoles.Speaker, MentionId);
         }
         return decisions.Differences;
     }
