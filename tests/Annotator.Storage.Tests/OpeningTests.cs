@@ -116,6 +116,18 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_log_that_another_program_wrote_is_not_thrown_away()
+    {
+        File.WriteAllBytes(Path, Store());
+        using (var database = new LiteDatabase(Path))
+            database.GetCollection("notes").Insert(new BsonDocument { ["_id"] = 1 });
+
+        var refusal = Assert.Throws<StoreException>(() => LiteDbAnnotationStore.Open(Path));
+
+        Assert.Contains($"has a log '{_folder.File("annotator-log.db")}' that another program wrote", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_log_whose_store_is_missing_is_not_taken_for_a_new_store()
     {
         File.WriteAllBytes(_folder.File("annotator-log.db"), Store());

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Annotator.Core.Keeping;
 using Annotator.Storage.Care;
+using Annotator.Storage.Disk;
 
 namespace Annotator.Storage.Opening;
 
@@ -71,6 +72,8 @@ internal static class StoreHeader
         {
             if (SchemaOf(path) < FirstSealed)
                 RequireLog(path, pages);
+            else if (IsLogOfAnother(path, pages))
+                throw new StoreException($"'{path}' has a log '{LogOf(path)}' that another program wrote, which would be lost. Both were left as they are. Move the log away, or {char.ToLowerInvariant(WayBack.Of(path)[0])}{WayBack.Of(path)[1..]}.");
             return;
         }
         if (length % PageSize != 0 || length < pages * PageSize)
@@ -82,14 +85,34 @@ internal static class StoreHeader
     /// <summary>LiteDB takes any page in the log for one it wrote, and may never come back from one that it did not.</summary>
     private static void RequireLog(string path, long pages)
     {
+        if (FirstOddInLog(path, pages) is { } page)
+            throw new StoreException($"'{path}' is damaged: page {page} of its log '{LogOf(path)}' makes no sense. Both were left as they are. {WayBack.Of(path)}.");
+    }
+
+    /// <summary>The first page of a log that LiteDB cannot have written there; null when all may be its own.</summary>
+    private static long? FirstOddInLog(string path, long pages)
+    {
         using var log = new FileStream(LogOf(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var most = pages + log.Length / PageSize + 1;
         var head = new byte[PageSize];
         for (var page = 0L; log.ReadAtLeast(head, PageSize, throwOnEndOfStream: false) == PageSize; page++)
         {
             if (!IsOfLog(head) || BinaryPrimitives.ReadUInt32LittleEndian(head) > most)
-                throw new StoreException($"'{path}' is damaged: page {page} of its log '{LogOf(path)}' makes no sense. Both were left as they are. {WayBack.Of(path)}.");
+                return page;
         }
+        return null;
+    }
+
+    /// <summary>Whether LiteDB itself wrote a log, without our seals; one page alone may be all that a power cut left of ours.</summary>
+    private static bool IsLogOfAnother(string path, long pages)
+    {
+        using (var log = new FileStream(LogOf(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        {
+            var head = new byte[PageSize];
+            if (log.Length % PageSize != 0 || log.Length < 2 * PageSize || log.Read(head) < PageSize || head.AsSpan().IndexOfAnyExcept((byte)0) < 0)
+                return false;
+        }
+        return FirstOddInLog(path, pages) is null && !LogScan.IsChecked(LogOf(path));
     }
 
     /// <summary>Whether a page can be one that LiteDB wrote to its log.</summary>
