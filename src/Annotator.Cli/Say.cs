@@ -26,6 +26,9 @@ internal static class Say
         }
     }
 
+    /// <summary>A question whose answer is typed behind it.</summary>
+    public static void Ask(string question) => Console.Error.Write(SafeText.Of(question));
+
     /// <summary>Several lines as they are.</summary>
     public static void Lines(string lines)
     {

@@ -5,6 +5,7 @@ using Annotator.Core.Learning;
 using Annotator.Core.Suggesting;
 using Annotator.Core.Text;
 using Annotator.Storage.Care;
+using Annotator.Storage.Disk;
 using Annotator.Storage.Opening;
 using Annotator.Storage.Reading;
 using Annotator.Storage.Rows;
@@ -24,13 +25,14 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     private readonly SuggestionWriter _suggestions;
     private readonly CopyWriter _copies;
     private readonly DocumentWriter _documents;
+    private readonly TimeProvider _time;
     private readonly LearnedWriter _learned;
     private volatile LayerSchema _layers;
     private int _disposed;
 
     private LiteDbAnnotationStore(StoreLock? storeLock, StoreTables tables, LayerSchema layers, TimeProvider time)
     {
-        (_lock, _tables, _layers) = (storeLock, tables, layers);
+        (_lock, _tables, _layers, _time) = (storeLock, tables, layers, time);
         _queue = new(Rest);
         _backups = new(tables, _queue, time);
         _reader = new(tables);
@@ -38,8 +40,10 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
         _copies = new(tables, _reader, _suggestions);
         _documents = new(tables, _reader);
         _learned = new(tables, _reader, _queue);
-        if (!IsReadOnly)
-            _suggestions.SweepFirst();
+        if (IsReadOnly)
+            return;
+        tables.CameBack = () => _lock!.Renew();
+        _suggestions.SweepFirst();
     }
 
     /// <inheritdoc/>
@@ -79,7 +83,10 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     /// <param name="time">The clock the lock is dated with; null for the system's.</param>
     /// <exception cref="StoreException">Another process holds it, or it is no store, damaged, newer than this program or read-only;
     /// the file is as it was.</exception>
-    public static LiteDbAnnotationStore Open(string path, TimeProvider? time = null)
+    public static LiteDbAnnotationStore Open(string path, TimeProvider? time = null) => Open(path, time, StoreFiles.OfDisk);
+
+    /// <summary>Opens a store on files that tests watch.</summary>
+    internal static LiteDbAnnotationStore Open(string path, TimeProvider? time, StoreFiles files)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var full = System.IO.Path.GetFullPath(path);
@@ -88,7 +95,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
         StoreTables? tables = null;
         try
         {
-            tables = StoreOpening.Open(full);
+            tables = StoreOpening.Open(full, files);
             return new(storeLock, tables, LabelRows.Read(tables), time ?? TimeProvider.System);
         }
         catch
@@ -110,11 +117,11 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     }
 
     /// <inheritdoc/>
-    public IEnumerable<CopySummary> List(string reviewer) => Read(() => _reader.List(reviewer));
+    public IEnumerable<CopySummary> List(string reviewer) => ReadWatched(() => _reader.List(reviewer));
 
     /// <inheritdoc/>
     public Document? FindDocument(string documentId) =>
-        Read(() => _reader.Document(documentId) is { } row ? _reader.Text(row) : null);
+        ReadWatched(() => _reader.Document(documentId) is { } row ? _reader.Text(row) : null);
 
     /// <inheritdoc/>
     public bool Add(Document document)
@@ -131,11 +138,11 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     {
         ArgumentNullException.ThrowIfNull(documents);
         var hashed = documents.Select(document => (document, hash: TextRows.HashOf(document.Text))).ToList();
-        return Write(() => hashed.Count(pair => _documents.Add(pair.document, pair.hash)));
+        return Write(() => hashed.Count(pair => _documents.Add(pair.document, pair.hash)), FoldMoment.InBulk);
     }
 
     /// <inheritdoc/>
-    public Suggested? FindSuggested(string documentId) => Read(() => _reader.FindSuggested(documentId));
+    public Suggested? FindSuggested(string documentId) => ReadWatched(() => _reader.FindSuggested(documentId));
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">They could not be written, or the document is not in the store; those before stand.</exception>
@@ -192,7 +199,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     public ReviewerCopy? Find(CopyKey copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        return Read(() => _reader.Find(copy));
+        return ReadWatched(() => _reader.Find(copy));
     }
 
     /// <inheritdoc/>
@@ -222,7 +229,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     {
         ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(decided);
-        Write(() => _copies.Restore(copy, decided));
+        Write(() => _copies.Restore(copy, decided, Now()));
     }
 
     /// <summary>Appends a change of labels and applies it; no annotation is touched.</summary>
@@ -232,6 +239,9 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
         ArgumentNullException.ThrowIfNull(change);
         Write(() => _layers = LabelRows.Apply(_tables, change));
     }
+
+    /// <summary>How many annotations have a label, suggested or decided; reads all there are.</summary>
+    public LabelUse UseOf(string layer, string label) => Read(() => _reader.UseOf(layer, label));
 
     /// <summary>Every change of labels, oldest first.</summary>
     public IReadOnlyList<Change> LabelHistory() => Read(() => _reader.LabelHistory());
@@ -245,14 +255,28 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     /// <exception cref="StoreException">It is not there.</exception>
     public void Remove(string documentId) => Write(() => _documents.Remove(documentId));
 
-    /// <summary>Puts another text in the place of a document's and carries the annotations over; its history begins anew.</summary>
+    /// <summary>
+    /// Puts another text in the place of a document's and carries the annotations over. The text of before is kept with all that was
+    /// annotated and changed in it, but undo does not reach it any more; <see cref="RetextBack"/> does.
+    /// </summary>
+    /// <param name="document">The document with its new text.</param>
+    /// <param name="by">Who does it.</param>
     /// <exception cref="StoreException">It is not there.</exception>
-    public RetextReport Retext(Document document)
+    public RetextReport Retext(Document document, string by)
     {
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var older = FindDocument(document.Id) ?? throw new StoreException($"'{document.Id}' is not in '{Path}'. 'annotator documents list' shows the ids there are.");
         var diff = new TextDiff(older.Text, document.Text);
-        return Write(() => new Retexting(_tables, _reader, diff).Run(older, document));
+        return Write(() => new Retexting(_tables, _reader, _copies, new(by, Now())).Run(older, document, diff));
+    }
+
+    /// <summary>Takes the last change of a document's text back, or makes it again: the text of before stands again as it was left.</summary>
+    /// <exception cref="StoreException">It is not there or never had another text.</exception>
+    public void RetextBack(string documentId, string by)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        Write(() => new Retexting(_tables, _reader, _copies, new(by, Now())).Back(documentId));
     }
 
     /// <summary>Adds another store's documents and its reviewers' copies to this one, under the ids they have there.</summary>
@@ -310,10 +334,13 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     {
         if (!IsReadOnly)
         {
-            _tables.FoldWhenDue(isAnyoneWaiting: false);
+            _tables.FoldWhenDue(FoldMoment.NobodyAtWork);
             _backups.MakeWhenDue();
         }
     }
+
+    /// <summary>The clock to the millisecond, as sessions date their changes.</summary>
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
 
     private void RequireWritable()
     {
@@ -322,7 +349,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     }
 
     /// <summary>One transaction before all that waits; on disk when this returns.</summary>
-    private T Write<T>(Func<T> work)
+    private T Write<T>(Func<T> work, FoldMoment moment = FoldMoment.SomebodyWaits)
     {
         RequireWritable();
         try
@@ -331,7 +358,8 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
             {
                 var result = _tables.InTransaction(work);
                 _tables.Secure();
-                _tables.FoldWhenDue(isAnyoneWaiting: true);
+                _tables.RequireThere();
+                _tables.FoldWhenDue(moment);
                 return result;
             });
         }
@@ -348,17 +376,20 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
         {
             return work();
         }
-        catch (Exception exception) when (IsOfTheFile(exception))
+        catch (Exception exception) when (IsOfTheFile(exception) || exception is ObjectDisposedException && _disposed == 0)
         {
             throw new StoreException($"'{Path}' could not be read ({Reason(exception)}). Close Annotator, then: {WayBack.Of(Path)}.", exception);
         }
     }
 
+    /// <summary>Reads what a damaged index could lead round in a circle.</summary>
+    private T ReadWatched<T>(Func<T> work) => Read(() => StoreOpening.Watched(StoreOpening.Patience, work));
+
     private StoreException Unwritten(Exception exception) =>
         new($"'{Path}' could not be written ({exception.Message.TrimEnd('.')}); the change is not kept. Free some space or check the disk, then try again.", exception);
 
     private static string Reason(Exception exception) =>
-        exception is LiteException or IOException or InvalidDataException or UnauthorizedAccessException
+        exception is IOException or InvalidDataException or UnauthorizedAccessException
             ? exception.Message.TrimEnd('.')
             : "a page of it makes no sense";
 

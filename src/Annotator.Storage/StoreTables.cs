@@ -1,95 +1,83 @@
 using Annotator.Core.Keeping;
+using Annotator.Storage.Disk;
 using Annotator.Storage.Opening;
-using Annotator.Storage.Rows;
 using LiteDB;
-using Microsoft.Win32.SafeHandles;
 
 namespace Annotator.Storage;
 
 /// <summary>The collections of an open store, and transactions over them.</summary>
 /// <remarks>Reading is safe from any thread; only the writer's thread may call what writes.</remarks>
-internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDisposable
+internal sealed class StoreTables(string path, Func<StoreConnection> connect) : IDisposable
 {
-    /// <summary>Pages the log may hold before it is folded into the file while nobody waits.</summary>
-    private const int UsualLogPages = 256;
-
-    /// <summary>Pages the log may hold before somebody has to wait.</summary>
-    private const int MostLogPages = 16_384;
-
-    private const int PageSize = 8192;
+    /// <summary>Pages that may wait for a flush: the flush of a person's edit brings them all to the disk.</summary>
+    private const int MostUnflushedPages = 48;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    private volatile Connected _at = new(connect());
-    private SafeFileHandle? _log;
+    private volatile StoreCollections _at = new(connect());
     private bool _isUnconfirmed;
     private bool _isStuck;
+    private bool _isDown;
+    private bool _isClosed;
+    private long _flushedPages;
     private int _pins;
 
     /// <summary>Full path of the store.</summary>
     public string Path { get; } = path;
 
     /// <summary>How what was written is brought to the disk; tests count it and let it fail.</summary>
-    public Action<SafeFileHandle> Flush { get; set; } = RandomAccess.FlushToDisk;
+    public Action<RandomFile> Flush { get; set; } = log => log.Flush();
+
+    /// <summary>Called before a store that was gone is opened again.</summary>
+    public Action? CameBack { get; set; }
 
     /// <summary>Whether anything was written since this was last set to false.</summary>
     public bool IsChanged { get; set; }
 
     /// <summary>One row a document, by id.</summary>
-    public ILiteCollection<BsonDocument> Documents => _at.Documents;
+    public RowTable Documents => _at.Documents;
+
+    /// <summary>Documents as they were before they got another text, by number.</summary>
+    public RowTable EarlierTexts => _at.EarlierTexts;
 
     /// <summary>Pieces of the texts, by document number and piece.</summary>
-    public ILiteCollection<BsonDocument> Texts => _at.Texts;
+    public RowTable Texts => _at.Texts;
 
     /// <summary>One row a (reviewer, document).</summary>
-    public ILiteCollection<BsonDocument> Copies => _at.Copies;
+    public RowTable Copies => _at.Copies;
 
     /// <summary>One row an annotation, by copy and number.</summary>
-    public ILiteCollection<BsonDocument> Annotations => _at.Annotations;
+    public RowTable Annotations => _at.Annotations;
 
     /// <summary>One row a link, by copy and number.</summary>
-    public ILiteCollection<BsonDocument> Links => _at.Links;
+    public RowTable Links => _at.Links;
 
     /// <summary>Every change ever made, by sequence; append-only.</summary>
-    public ILiteCollection<BsonDocument> Changes => _at.Changes;
+    public RowTable Changes => _at.Changes;
 
     /// <summary>The labels in the order they were declared.</summary>
-    public ILiteCollection<BsonDocument> Labels => _at.Labels;
+    public RowTable Labels => _at.Labels;
 
     /// <summary>The last runs over a document, by document number.</summary>
-    public ILiteCollection<BsonDocument> Runs => _at.Runs;
+    public RowTable Runs => _at.Runs;
 
     /// <summary>The reviewers by number.</summary>
-    public ILiteCollection<BsonDocument> Reviewers => _at.Reviewers;
+    public RowTable Reviewers => _at.Reviewers;
 
     /// <summary>Numbers of copies whose rows nobody sees: suggestions not yet whole, or no longer in force.</summary>
-    public ILiteCollection<BsonDocument> Leftovers => _at.Leftovers;
+    public RowTable Leftovers => _at.Leftovers;
 
     /// <summary>What annotators learned, by a number counted up; absent in a store where nothing was ever learned.</summary>
-    public ILiteCollection<BsonDocument> Learned => _at.Learned;
+    public RowTable Learned => _at.Learned;
 
     /// <summary>The bytes of what was learned, by that number and piece.</summary>
-    public ILiteCollection<BsonDocument> LearnedBytes => _at.LearnedBytes;
+    public RowTable LearnedBytes => _at.LearnedBytes;
 
     /// <summary>Counters and the clean-close mark.</summary>
-    public ILiteCollection<BsonDocument> Meta => _at.Meta;
+    public RowTable Meta => _at.Meta;
 
     /// <summary>Whether the store was closed in order the last time.</summary>
     public bool WasClosedCleanly { get; private set; } = true;
-
-    /// <summary>A mapper that leaves strings alone, should one ever reach it; we map by hand.</summary>
-    public static BsonMapper Mapper() => new() { TrimWhitespace = false, EmptyStringToNull = false };
-
-    /// <summary>The rows of one owner in a collection keyed by owner and number, in order.</summary>
-    public static IEnumerable<BsonDocument> RowsOf(ILiteCollection<BsonDocument> collection, long owner, int limit = int.MaxValue)
-    {
-        var (first, last) = RowKey.Range(owner);
-        return collection.Find(Query.Between("_id", first, last), limit: limit);
-    }
-
-    /// <summary>The row with the greatest key; null in an empty collection.</summary>
-    public static BsonDocument? LastOrNull(ILiteCollection<BsonDocument> collection) =>
-        collection.Query().OrderByDescending("_id").Limit(1).ToList().FirstOrDefault();
 
     /// <summary>Makes an empty store.</summary>
     public void Initialize()
@@ -101,14 +89,8 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         Meta.Insert(new BsonDocument { ["_id"] = "numbers" });
         database.UserVersion = StoreHeader.UserVersion;
         FoldByHand();
-        database.Checkpoint();
-    }
-
-    /// <summary>Notes in the header that the rows are of this program's schema.</summary>
-    public void MarkMigrated()
-    {
-        _at.Database.UserVersion = StoreHeader.UserVersion;
-        _at.Database.Checkpoint();
+        FoldNow();
+        _isClosed = true;
     }
 
     /// <summary>Our mark and the schema version, as the header and the log have them.</summary>
@@ -118,7 +100,7 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     public IEnumerable<string> CollectionNames() => _at.Database.GetCollectionNames();
 
     /// <summary>Any collection by its name.</summary>
-    public ILiteCollection<BsonDocument> Collection(string name) => _at.Database.GetCollection(name);
+    public RowTable Collection(string name) => _at.Connection.Table(name);
 
     /// <summary>Whether the clean-close mark is set.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>
@@ -131,17 +113,18 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         if (Meta.FindById("closed") is null || Meta.FindById("numbers") is null)
             throw new InvalidDataException("its counters are missing");
         foreach (var name in CollectionNames())
-            _ = (Collection(name).Query().Limit(1).ToList(), LastOrNull(Collection(name)));
+            _ = (Collection(name).Query().Limit(1).ToList(), Collection(name).LastOrNull());
     }
 
     /// <summary>Notes that the store is open, so that the next opening knows whether it was closed in order.</summary>
     public void MarkOpen()
     {
         WasClosedCleanly = IsMarkedClosed();
+        _isClosed = false;
         FoldByHand();
         InTransaction(() => Meta.Update(new BsonDocument { ["_id"] = "closed", ["v"] = false }));
-        OpenLog();
-        Secure();
+        // The file itself must say so: a log that got lost could not.
+        FoldNow();
         IsChanged = false;
     }
 
@@ -149,15 +132,14 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     public void MarkClosed()
     {
         InTransaction(() => Meta.Update(new BsonDocument { ["_id"] = "closed", ["v"] = true }));
-        if (_log is not null)
-            Secure();
-        _at.Database.Checkpoint();
+        FoldNow();
+        _isClosed = true;
     }
 
     /// <summary>The next number of a kind, counted from 1; inside a transaction.</summary>
     public long NextNumber(string kind)
     {
-        var numbers = Meta.FindById("numbers");
+        var numbers = Meta.Require("numbers");
         var next = numbers[kind].IsNull ? 1 : numbers[kind].AsInt64 + 1;
         numbers[kind] = next;
         Meta.Update(numbers);
@@ -165,8 +147,12 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
     }
 
     /// <summary>Does all of it or nothing. It survives the process when this returns; the power only after <see cref="Secure"/>.</summary>
+    /// <exception cref="StoreException">The store is not where it was; nothing was written.</exception>
     public T InTransaction<T>(Func<T> work)
     {
+        RequireThere();
+        if (_isDown)
+            Connect();
         var database = _at.Database;
         try
         {
@@ -174,13 +160,31 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
             var result = work();
             IsChanged = true;
             // A failed operation inside rolls back everything, and Commit says so only here.
-            return database.Commit() ? result : throw new StoreException($"'{Path}' did not take the change; nothing was written. Try again.");
+            if (!database.Commit())
+                throw new StoreException($"'{Path}' did not take the change; nothing was written. Try again.");
+            return _at.Connection.Log?.Failure is { } failure ? throw new IOException(failure.Message, failure) : result;
         }
         catch (Exception exception)
         {
             RollBack(database, exception);
             throw;
         }
+    }
+
+    /// <summary>
+    /// A file that was moved or deleted goes on taking what is written to it, and loses it all. Once it is back, perhaps another
+    /// file under the same name, it is opened anew.
+    /// </summary>
+    /// <exception cref="StoreException">It is not where it was.</exception>
+    public void RequireThere()
+    {
+        if (!File.Exists(Path) || _at.Connection.Log is { } log && !File.Exists(log.File.Path))
+        {
+            Down();
+            throw new StoreException($"'{Path}' is gone: it or its folder was moved, deleted or unmounted. Put it back; the next change is written there.");
+        }
+        if (_isDown)
+            CameBack?.Invoke();
     }
 
     /// <summary>Waits until what was committed is on disk: LiteDB leaves it to the system, which may hold it for half a minute.</summary>
@@ -192,7 +196,12 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
             // After a failure the system forgets what it could not write, so that it is all written anew.
             if (_isUnconfirmed)
                 _at.Database.Checkpoint();
-            Flush(_log!);
+            if (_at.Connection.Log is { } log)
+            {
+                Flush(log.File);
+                log.Flushed();
+                _flushedPages = log.Pages;
+            }
             _isUnconfirmed = false;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or LiteException)
@@ -204,31 +213,44 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
         }
     }
 
-    /// <summary>Folds the log into the file when it has grown; while a person waits, only when it has grown very much.</summary>
-    public void FoldWhenDue(bool isAnyoneWaiting)
+    /// <summary>Flushes when much waits for it, so that a person's edit does not have to.</summary>
+    public void SecureSome()
     {
-        if (_pins > 0 || LogPages() <= (isAnyoneWaiting || _isStuck ? MostLogPages : UsualLogPages))
+        if (LogPages - _flushedPages > MostUnflushedPages)
+            Secure();
+    }
+
+    /// <summary>Folds the log into the file when it has grown.</summary>
+    public void FoldWhenDue(FoldMoment moment)
+    {
+        if (_pins > 0 || LogPages <= (_isStuck ? (int)FoldMoment.SomebodyWaits : (int)moment))
             return;
         try
         {
-            _at.Database.Checkpoint();
+            FoldNow();
         }
 #pragma warning disable CA1031 // Everything stands in the log, whatever went wrong; the next time may go well.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             _isStuck = true;
-            Revive(_at.Database, exception);
+            Revive(exception);
         }
     }
 
     /// <summary>Folds the log into the file now.</summary>
-    public void FoldNow() => _at.Database.Checkpoint();
+    public void FoldNow()
+    {
+        // What reached the file must not be half of a transaction whose other half the log loses.
+        Secure();
+        _at.Database.Checkpoint();
+        _flushedPages = LogPages;
+    }
 
     /// <summary>Folds the log into the file, which then stands still until it is unpinned, so that it can be copied.</summary>
     public void Pin()
     {
-        _at.Database.Checkpoint();
+        FoldNow();
         _pins++;
     }
 
@@ -237,8 +259,10 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
 
     public void Dispose()
     {
-        _log?.Dispose();
-        _at.Database.Dispose();
+        var emptyLog = _isClosed && _at.Connection.Log is { Pages: 0 } log ? log.File.Path : null;
+        _at.Connection.Dispose();
+        if (emptyLog is not null)
+            File.Delete(emptyLog);
     }
 
     private void RollBack(LiteDatabase database, Exception cause)
@@ -252,32 +276,48 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
 #pragma warning restore CA1031
         {
         }
-        Revive(database, cause);
+        Revive(cause);
     }
 
     /// <summary>Puts a new database in the place of one that failed: LiteDB gives up for good where the disk may recover.</summary>
-    private void Revive(LiteDatabase database, Exception cause)
+    private void Revive(Exception cause)
     {
         // What failed in the middle of writing may stand in LiteDB's memory and not on the disk; only a new look tells.
         if (cause is StoreException or StaleCopyException)
             return;
-        _log?.Dispose();
+        Down();
         try
         {
-            database.Dispose();
+            Connect();
+        }
+#pragma warning disable CA1031 // What made it fail is told; the next transaction tries to connect again.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
+    private void Down()
+    {
+        if (_isDown)
+            return;
+        _isDown = true;
+        try
+        {
+            _at.Connection.Dispose();
         }
 #pragma warning disable CA1031 // It is done with, whatever it still wanted to write.
         catch (Exception)
 #pragma warning restore CA1031
         {
         }
-        StoreHeader.CutTornPage(Path);
-        _at = new(connect());
-        OpenLog();
     }
 
-    private void OpenLog() =>
-        _log = File.OpenHandle(StoreHeader.LogOf(Path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+    private void Connect()
+    {
+        _at = new(connect());
+        (_isDown, _flushedPages) = (false, 0);
+    }
 
     /// <summary>LiteDB would fold the log in the middle of a person's edit.</summary>
     private void FoldByHand()
@@ -289,37 +329,5 @@ internal sealed class StoreTables(string path, Func<LiteDatabase> connect) : IDi
             _at.Database.Timeout = Patience;
     }
 
-    private long LogPages() => new FileInfo(StoreHeader.LogOf(Path)) is { Exists: true } log ? log.Length / PageSize : 0;
-
-    /// <summary>A LiteDB database with its collections.</summary>
-    private sealed class Connected(LiteDatabase database)
-    {
-        public LiteDatabase Database { get; } = database;
-
-        public ILiteCollection<BsonDocument> Documents { get; } = database.GetCollection("documents");
-
-        public ILiteCollection<BsonDocument> Texts { get; } = database.GetCollection("texts");
-
-        public ILiteCollection<BsonDocument> Copies { get; } = database.GetCollection("copies");
-
-        public ILiteCollection<BsonDocument> Annotations { get; } = database.GetCollection("annotations");
-
-        public ILiteCollection<BsonDocument> Links { get; } = database.GetCollection("links");
-
-        public ILiteCollection<BsonDocument> Changes { get; } = database.GetCollection("changes");
-
-        public ILiteCollection<BsonDocument> Labels { get; } = database.GetCollection("labels");
-
-        public ILiteCollection<BsonDocument> Runs { get; } = database.GetCollection("runs");
-
-        public ILiteCollection<BsonDocument> Reviewers { get; } = database.GetCollection("reviewers");
-
-        public ILiteCollection<BsonDocument> Leftovers { get; } = database.GetCollection("leftovers");
-
-        public ILiteCollection<BsonDocument> Learned { get; } = database.GetCollection("learned");
-
-        public ILiteCollection<BsonDocument> LearnedBytes { get; } = database.GetCollection("learnedBytes");
-
-        public ILiteCollection<BsonDocument> Meta { get; } = database.GetCollection("meta");
-    }
+    private long LogPages => _at.Connection.Log?.Pages ?? 0;
 }

@@ -25,6 +25,7 @@ internal static class EditLatency
             Measured.Spread($"an edit beside 5,000 proposals, round {round}", Edits(() => !keeping.IsCompleted));
             keeping.Wait();
         }
+        Measured.Spread("a second opening is refused", [.. Enumerable.Range(0, 50).Select(_ => Refused(path))]);
         Measured.Memory("memory");
 
         List<double> Edits(Func<bool> goesOn)
@@ -40,6 +41,20 @@ internal static class EditLatency
             }
             while (goesOn());
             return times;
+        }
+    }
+
+    private static double Refused(string path)
+    {
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            LiteDbAnnotationStore.Open(path).Dispose();
+            throw new InvalidOperationException("A second opening was let in.");
+        }
+        catch (StoreException)
+        {
+            return clock.Elapsed.TotalMilliseconds;
         }
     }
 

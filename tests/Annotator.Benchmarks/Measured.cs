@@ -24,6 +24,18 @@ internal static class Measured
             $"p50 {milliseconds[milliseconds.Count / 2]:F1}, p95 {milliseconds[milliseconds.Count * 95 / 100]:F1}, worst {milliseconds[^1]:F1} ms of {milliseconds.Count}"));
     }
 
+    /// <summary>Does a part of this program in a process of its own.</summary>
+    public static void Apart(params string[] arguments) => Run(typeof(Measured).Assembly.Location, arguments);
+
+    /// <summary>Runs a program to its end.</summary>
+    public static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start("dotnet", ["exec", program, .. arguments]);
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
     public static void Say(string what, string figure) => Console.WriteLine($"{what,-58} {figure}");
 
     /// <summary>Prints what the process holds at its peak.</summary>

@@ -12,6 +12,12 @@ switch (args.FirstOrDefault())
     case "small":
         StoreScale.Run(Made(folder), documents: 5_000);
         break;
+    case "fill":
+        StoreScale.Fill(folder, int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    case "fill-large":
+        LargeDocument.Fill(folder);
+        break;
     case "large":
         LargeDocument.Run(Made(folder));
         break;

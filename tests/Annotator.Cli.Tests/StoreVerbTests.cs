@@ -205,7 +205,10 @@ public sealed class StoreVerbTests : IDisposable
     {
         Import(Labelled);
         using (var database = new LiteDB.LiteDatabase(_folder.File("annotator.db")))
+        {
             database.UserVersion++;
+            database.Checkpoint();
+        }
 
         var answer = Run("export");
 

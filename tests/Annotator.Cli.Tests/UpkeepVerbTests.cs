@@ -1,7 +1,6 @@
 using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 using Annotator.Storage;
-using Annotator.Storage.Care;
 using Annotator.Testing;
 
 namespace Annotator.Cli.Tests;
@@ -113,7 +112,30 @@ public sealed class UpkeepVerbTests : IDisposable
         Assert.StartsWith("Carried 1 annotation over; 1 could not be.", answer.Output);
         Assert.Equal("'a', a2: GPE 'York' (suggested) has no place in the new text.\n", answer.Errors);
         Assert.Contains("\"start\":13,\"end\":17,\"text\":\"Bath\"", Run("export").Output);
-        Assert.Single(StoreBackups.Of(Store));
+        Assert.Equal("'a' has the text of before again. The same once more takes that back.\n", Run("documents", "retext", "a", "--back").Output);
+        Assert.Contains("In Bath and York.", Run("export").Output);
+        Assert.Equal(2, Run("store", "log", "a").Output.TrimEnd().Split('\n').Length);
+        Assert.Equal(2, Run("documents", "retext", "a").ExitCode);
+    }
+
+    [Fact]
+    public void A_label_in_use_is_deleted_only_when_told_to_and_comes_back_by_an_undo()
+    {
+        var asked = Run("labels", "delete", "GPE");
+        Assert.Equal(1, asked.ExitCode);
+        Assert.StartsWith("entity/GPE is on 1 annotation in 1 document; all are mere suggestions.", asked.Errors);
+        Assert.Contains("'annotator labels merge entity/GPE OTHER'", asked.Errors);
+        Assert.EndsWith("Nothing was deleted. Delete it all the same with --yes.\n", asked.Errors);
+
+        var deleted = Run("labels", "delete", "GPE", "--yes");
+        Assert.Equal("Delete entity/GPE: done. 'annotator labels undo' takes it back.\n", deleted.Output);
+        Assert.Contains("keeps the id 'GPE', also in an export", deleted.Errors);
+        Assert.DoesNotContain("GPE", Run("labels", "list").Output);
+        Assert.EndsWith("Delete entity/GPE\n", Run("store", "log").Output);
+
+        Run("labels", "undo");
+        Assert.Equal(Rows, Run("export").Output);
+        Assert.Contains("Delete entity/GPE: done.", Run("labels", "redo").Output);
     }
 
     [Fact]
@@ -123,7 +145,7 @@ public sealed class UpkeepVerbTests : IDisposable
         Assert.DoesNotContain("GPE", Run("export").Output);
         Assert.Matches("entity +GPE +GPE +G +#D55E00 +merged into LOC", Run("labels", "list").Output);
 
-        Assert.Equal("Took back: Merge entity/GPE into entity/LOC.\n", Run("labels", "undo").Output);
+        Assert.Equal("Took back: Merge entity/GPE into entity/LOC. 'annotator labels redo' makes it again.\n", Run("labels", "undo").Output);
         Assert.Equal(Rows, Run("export").Output);
         Assert.Equal(2, Run("labels", "rename", "XYZ", "x").ExitCode);
         Assert.Equal(1, Run("labels", "undo").ExitCode);

@@ -29,10 +29,10 @@ public sealed class FlushTests : IDisposable
     {
         var session = _store.Session("test");
         var flushes = 0;
-        _store.Tables.Flush = handle =>
+        _store.Tables.Flush = log =>
         {
             flushes++;
-            RandomAccess.FlushToDisk(handle);
+            log.Flush();
         };
 
         session.Do(new Accept("a1"));
@@ -54,7 +54,7 @@ public sealed class FlushTests : IDisposable
 
         Assert.Contains("has the change, but the disk did not confirm it (Input/output error)", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(1, _store.Find(key)!.Version);
-        _store.Tables.Flush = RandomAccess.FlushToDisk;
+        _store.Tables.Flush = log => log.Flush();
         Assert.Equal(2, _store.Commit(key, 1, change.Inverse(ChangeOrigin.Undo, change.At)));
     }
 
@@ -68,7 +68,7 @@ public sealed class FlushTests : IDisposable
 
         Assert.Equal(0, patient.Unsaved);
         Assert.Contains("did not confirm", patient.Problem, StringComparison.Ordinal);
-        _store.Tables.Flush = RandomAccess.FlushToDisk;
+        _store.Tables.Flush = log => log.Flush();
         patient.Session("test").Do(new Reject("a2"));
         Assert.Null(patient.Problem);
         Assert.Equal(2, _store.Find(new("test", "ana"))!.Version);

@@ -18,6 +18,9 @@ public sealed class MigrationTests
         using var folder = new TemporaryFolder();
         var path = folder.File("annotator.db");
         Unpack($"schema-{schema}.db.gz", path);
+        // That of schema 2 was killed: some of what it held stands in its log.
+        if (schema == 2)
+            Unpack("schema-2-log.db.gz", folder.File("annotator-log.db"));
 
         using (var store = LiteDbAnnotationStore.Open(path))
         {

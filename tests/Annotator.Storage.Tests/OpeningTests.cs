@@ -46,7 +46,7 @@ public sealed class OpeningTests : IDisposable
     [InlineData("zeros", "is not an Annotator store")]
     [InlineData("long text", "is not an Annotator store")]
     [InlineData("foreign", "is a LiteDB database, but not an Annotator store")]
-    [InlineData("newer", "was written by a newer Annotator (its schema is 3, this one knows 2)")]
+    [InlineData("newer", "was written by a newer Annotator (its schema is 4, this one knows 3)")]
     [InlineData("first 100 bytes", "its end is missing")]
     [InlineData("first page", "its end is missing")]
     [InlineData("half", "its end is missing")]
@@ -113,6 +113,18 @@ public sealed class OpeningTests : IDisposable
 
         Assert.Contains("is a folder, not a store", folder.Message, StringComparison.Ordinal);
         Assert.Contains($"the folder '{_folder.File("nowhere")}' does not exist", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_that_another_program_wrote_is_not_thrown_away()
+    {
+        File.WriteAllBytes(Path, Store());
+        using (var database = new LiteDatabase(Path))
+            database.GetCollection("notes").Insert(new BsonDocument { ["_id"] = 1 });
+
+        var refusal = Assert.Throws<StoreException>(() => LiteDbAnnotationStore.Open(Path));
+
+        Assert.Contains($"has a log '{_folder.File("annotator-log.db")}' that another program wrote", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

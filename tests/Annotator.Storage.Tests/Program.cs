@@ -1,3 +1,4 @@
+using System.Globalization;
 using Annotator.Core.Editing;
 using Annotator.Core.Keeping;
 
@@ -11,6 +12,22 @@ internal static class Program
         if (arguments[0] == "race")
         {
             Race(arguments[1]);
+            return;
+        }
+        if (arguments[0] == "damage")
+        {
+            DamageTranscript.Print();
+            return;
+        }
+        if (arguments[0].Split(' ') is ["fuzz", var kind, var seed, var inputs])
+        {
+            Say("open");
+            StoreFuzzTests.Run(kind, int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(inputs, CultureInfo.InvariantCulture), arguments[1], Say);
+            return;
+        }
+        if (arguments[0] == "full")
+        {
+            FullDisk(arguments[1]);
             return;
         }
         using var store = LiteDbAnnotationStore.Open(arguments[1]);
@@ -66,6 +83,33 @@ internal static class Program
         store.Tables.FoldNow();
         session.Do(new SetStatus(new(DocumentState.InWork, Note: $"{++edits} short")));
         Say(patient.TrySave() ? $"kept {edits}" : $"lost {patient.Problem}");
+    }
+
+    /// <summary>Edits on a small disk until it is full, makes room, edits on, and looks at what was kept.</summary>
+    private static void FullDisk(string path)
+    {
+        var ballast = path + ".ballast";
+        var edits = 0;
+        File.WriteAllBytes(ballast, new byte[2_000_000]);
+        using (var store = LiteDbAnnotationStore.Open(path))
+        {
+            Say("open");
+            using var patient = new PatientStore(store);
+            patient.Add(new Document("test", new string('x', 50)));
+            var session = patient.Session("test");
+            while (patient.Problem is null && edits < 5000)
+                session.Do(new SetStatus(new(DocumentState.InWork, Note: $"{++edits} {new string('n', 2000)}")));
+            Say($"waits {patient.Problem}");
+            session.Do(new SetStatus(new(DocumentState.InWork, Note: $"{++edits} short")));
+            Say($"still {patient.Unsaved}");
+            File.Delete(ballast);
+            session.Do(new SetStatus(new(DocumentState.InWork, Note: $"{++edits} short")));
+            Say(patient.TrySave() ? $"kept {edits}" : $"lost {patient.Problem}");
+        }
+        using var reopened = LiteDbAnnotationStore.Open(path);
+        Say($"reopened {reopened.Find(new("test", "ana"))!.Version} {reopened.Changes("ana").Count()}");
+        reopened.Dispose();
+        Say($"check {Care.StoreCheck.Run(path).Problems.Count}");
     }
 
     /// <summary>Opens, edits and closes again and again, against others who do the same.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Annotator.Core.Editing;
 using Annotator.Testing;
 using CsCheck;
@@ -8,6 +10,7 @@ public class SessionPropertyTests
 {
     private const string Text = "Dear [PER Anne], meet [PER Bob] in [PER Bath] or [LOC [PER New] York], said [ORG Reuters].";
 
+    private static readonly string[] Documents = ["one", "two", "three"];
     private static readonly string[] Labels = ["PER", "LOC", "ORG"];
 
     private static readonly Gen<Step> Steps = Gen.Frequency(
@@ -73,6 +76,56 @@ public class SessionPropertyTests
                 store.Dispose();
             }
         }, iter: 60, threads: 1);
+
+    /// <summary>The state of all documents is hashed after every step; undo and redo lead back to the very hashes, across documents and restarts.</summary>
+    [Fact]
+    public void Edits_switches_restarts_undo_and_redo_keep_the_hash_of_the_state() =>
+        Gen.Select(Gen.Int[0, 2], Steps).Array[1, 60].Sample(steps =>
+        {
+            using var folder = new TemporaryFolder();
+            var store = LiteDbAnnotationStore.Open(folder.File("annotator.db"));
+            try
+            {
+                foreach (var id in Documents)
+                    store.AddSuggested(Marked.Text(Text, id));
+                var hashes = new List<string> { HashOf(store) };
+                var (now, time) = (0, new Clock());
+                foreach (var (document, step) in steps)
+                {
+                    if (step.Kind == Kind.Reopen)
+                    {
+                        store.Dispose();
+                        store = LiteDbAnnotationStore.Open(folder.File("annotator.db"));
+                    }
+                    // Undo goes to the document of the newest edit, as the workbench does.
+                    var session = store.Session(Documents[document], time: time);
+                    if (step.Kind == Kind.Undo && session.NextUndo is { } undone)
+                        session = store.Session(undone.DocumentId, time: time);
+                    if (step.Kind == Kind.Redo && session.NextRedo is { } redone)
+                        session = store.Session(redone.DocumentId, time: time);
+                    var version = store.Find(new(session.Current.Document.Id, "ana"))!.Version;
+                    Do(step, session);
+                    var isDone = store.Find(new(session.Current.Document.Id, "ana"))!.Version > version;
+                    if (isDone && step.Kind is not (Kind.Undo or Kind.Redo))
+                        hashes = [.. hashes[..(now + 1)], HashOf(store)];
+                    if (isDone)
+                        now += step.Kind == Kind.Undo ? -1 : 1;
+                    Assert.Equal(hashes[now], HashOf(store));
+                }
+            }
+            finally
+            {
+                store.Dispose();
+            }
+        }, iter: LongTests.Rounds(15, 400), threads: 1);
+
+    private static string HashOf(LiteDbAnnotationStore store)
+    {
+        // The next free number is no part of what anybody decided, and never goes back.
+        var lines = Documents.SelectMany(id => Printed.Of(store.Find(new(id, "ana"))!.Document).Split('\n').Skip(1));
+        var list = store.List("ana").Select(summary => $"{summary}");
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Concat(list)))));
+    }
 
     private static void Do(Step step, AnnotationSession session)
     {

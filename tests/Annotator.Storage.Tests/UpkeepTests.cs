@@ -65,7 +65,7 @@ public sealed class UpkeepTests : IDisposable
         session.Do(new Relabel("a1", "ORG"));
         session.Do(new Accept("a2"));
 
-        var report = _store.Retext(new("test", "My dear Anne: come and meet Rob in old Bath."));
+        var report = _store.Retext(new("test", "My dear Anne: come and meet Rob in old Bath."), "ben");
 
         var lost = Assert.Single(report.Lost, lost => lost.Reviewer is not null);
         Assert.Equal(("ana", "a2", "Bob", Review.Accepted), (lost.Reviewer, lost.Annotation.Id, lost.Text, lost.Annotation.Review));
@@ -75,6 +75,92 @@ public sealed class UpkeepTests : IDisposable
         Assert.Empty(_store.Changes("ana"));
         Assert.Throws<StaleCopyException>(() => session.Do(new Accept("a3")));
         Assert.Equal((1, 1), (_store.List("ana").Single().Pending, _store.List("ana").Single().Decided));
+    }
+
+    [Fact]
+    public void A_changed_text_can_be_taken_back_with_all_that_was_annotated_in_it_and_the_log_tells_the_whole_story()
+    {
+        _store.Session("test").Do(new Accept("a2"));
+        var before = Printed.Of(_store.Find(new("test", "ana"))!.Document);
+
+        _store.Retext(new("test", "Meet Rob in old Bath."), "ben");
+        _store.Session("test").Do(new Accept("a3"));
+        var after = Printed.Of(_store.Find(new("test", "ana"))!.Document);
+        Assert.Equal("Accept LOC 'Bath'", _store.Session("test").NextUndo!.Change.Description);
+        _store.RetextBack("test", "ben");
+
+        Assert.Equal(before, Printed.Of(_store.Find(new("test", "ana"))!.Document));
+        Assert.Equal("Accept PER 'Bob'", _store.Session("test").NextUndo!.Change.Description);
+        _store.RetextBack("test", "ben");
+        Assert.Equal(after, Printed.Of(_store.Find(new("test", "ana"))!.Document));
+        Assert.Equal(
+            [
+                (ChangeOrigin.Edit, "Accept PER 'Bob'"),
+                (ChangeOrigin.Retext, "Put another text in its place: 1 annotation carried over, 3 without a place"),
+                (ChangeOrigin.Edit, "Accept LOC 'Bath'"),
+                (ChangeOrigin.Retext, "Put the text of before back"),
+                (ChangeOrigin.Retext, "Put the text of before back"),
+            ],
+            _store.ChangesOf("test").Select(change => (change.Origin, change.Description)));
+        Assert.Contains("never had another text", Assert.Throws<StoreException>(() => _store.RetextBack("none", "ben")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_removed_document_takes_its_earlier_texts_along()
+    {
+        _store.Session("test").Do(new Accept("a2"));
+        _store.Retext(new("test", "Meet Rob in old Bath."), "ben");
+
+        _store.Remove("test");
+
+        Assert.Equal((0, 0, 0), (_store.Tables.Texts.Count(), _store.Tables.Annotations.Count(), _store.Tables.Changes.Count()));
+    }
+
+    [Fact]
+    public void Imported_decisions_stand_in_the_log_of_their_document_but_undo_passes_them_by()
+    {
+        _store.Add(new Document("other", "In Bath."));
+        var decided = new AnnotationSession(_store.Find(new("other", "ana"))!.Document, "ana", new MemoryChangeLog("other"), TimeProvider.System);
+        decided.Do(new Draw("entity", "LOC", new(3, 7)));
+        _store.Session("test").Do(new Accept("a1"));
+
+        _store.Restore(new("other", "ana"), decided.Current);
+
+        var change = Assert.Single(_store.ChangesOf("other"));
+        Assert.Equal((ChangeOrigin.Import, "ana", "Take over 1 decided annotation"), (change.Origin, change.By, change.Description));
+        Assert.Equal(Printed.Of(decided.Current), Printed.Of(change.ApplyTo(new(_store.FindDocument("other")!))));
+        Assert.Equal("test", _store.Session("other").NextUndo!.DocumentId);
+    }
+
+    [Fact]
+    public void A_deleted_label_is_gone_what_has_it_keeps_it_and_an_undo_puts_it_back_in_its_place()
+    {
+        _store.Declare(LayerSchema.Empty.With("entity", "PER").With("entity", "LOC"));
+        _store.Session("test").Do(new Accept("a3"));
+        var before = _store.Layers.Layers.Single().Labels;
+
+        Assert.Equal(new LabelUse(2, 0, 1), _store.UseOf("entity", "PER"));
+        Assert.Equal(new LabelUse(1, 1, 1), _store.UseOf("entity", "LOC"));
+        _store.ChangeLabels(LabelChanges.Delete(_store.Layers, "entity", "PER", Ana));
+
+        Assert.Equal(["LOC"], _store.Layers.Layers.Single().Labels.Select(label => label.Id));
+        Assert.Equal("PER", _store.Find(new("test", "ana"))!.Document.Find("a1").Label);
+        _store.ChangeLabels(LabelChanges.NextUndo(_store.LabelHistory())!.Inverse(ChangeOrigin.Undo, Ana.At));
+        Assert.Equal(before.AsEnumerable(), _store.Layers.Layers.Single().Labels);
+        _store.ChangeLabels(LabelChanges.NextRedo(_store.LabelHistory())!.Inverse(ChangeOrigin.Redo, Ana.At));
+        _store.Declare(LayerSchema.Empty.With("entity", "PER"));
+        Assert.Equal(["LOC", "PER"], _store.Layers.Layers.Single().Labels.Select(label => label.Id));
+    }
+
+    [Fact]
+    public void A_label_that_stands_for_another_is_not_deleted()
+    {
+        _store.Declare(LayerSchema.Empty.With("entity", "PER").With("entity", "ANIMAL"));
+        _store.ChangeLabels(LabelChanges.Merge(_store.Layers, "entity", "ANIMAL", "PER", Ana));
+
+        var refusal = Assert.Throws<FormatException>(() => LabelChanges.Delete(_store.Layers, "entity", "PER", Ana));
+
+        Assert.Equal("entity/PER stands for entity/ANIMAL; merge that into another first.", refusal.Message);
     }
 
     [Fact]

@@ -10,9 +10,12 @@ internal sealed class Worker : IDisposable
     /// <param name="task">What it is to do.</param>
     /// <param name="store">The store's file.</param>
     /// <param name="kilobytes">The greatest size a file may have; null for no limit.</param>
-    public Worker(string task, string store, int? kilobytes = null)
+    /// <param name="disk">Size of a disk of its own that the store's folder is on, as <c>mount</c> takes it; null for none.</param>
+    public Worker(string task, string store, int? kilobytes = null, string? disk = null)
     {
         string[] command = ["dotnet", "exec", typeof(Worker).Assembly.Location, task, store];
+        if (disk is not null)
+            command = ["unshare", "-rm", .. OnDisk(disk, Path.GetDirectoryName(store)!), .. command];
         // The shell's signal for a file too large would end the process; ignored, the write fails as on a full disk.
         string[] limited = ["bash", "-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec \"$@\"", "-", .. command];
         var words = kilobytes is null ? command : limited;
@@ -25,6 +28,31 @@ internal sealed class Worker : IDisposable
         })!;
         Assert.Equal("open", _process.StandardOutput.ReadLine());
     }
+
+    /// <summary>Whether this system lets us mount a small disk that nobody else sees.</summary>
+    public static bool CanMount()
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+        var folder = Directory.CreateTempSubdirectory("annotator-mount-");
+        try
+        {
+            using var tried = Process.Start(new ProcessStartInfo("unshare", ["-rm", .. OnDisk("64k", folder.FullName), "true"]) { RedirectStandardError = true });
+            tried!.WaitForExit();
+            return tried.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+        finally
+        {
+            folder.Delete();
+        }
+    }
+
+    private static string[] OnDisk(string size, string folder) =>
+        ["sh", "-c", $"mount -t tmpfs -o size={size} tmpfs \"$0\" && exec \"$@\"", folder];
 
     public int Id => _process.Id;
 

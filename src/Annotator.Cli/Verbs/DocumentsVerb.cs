@@ -11,7 +11,8 @@ internal static class DocumentsVerb
     private static readonly Argument<string> Name = new("DOC") { Description = "The id of a document in the store." };
     private static readonly Argument<string[]> Names = new("DOC") { Description = "Ids of documents in the store.", Arity = ArgumentArity.OneOrMore };
     private static readonly Argument<string> NewName = new("NEWID") { Description = "The id it is to have." };
-    private static readonly Argument<string> TextPath = new("FILE") { Description = "The file with the new text." };
+    private static readonly Argument<string?> TextPath = new("FILE") { Description = "The file with the new text.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<bool> Back = new("--back") { Description = "Put the text of before back, with all that was annotated in it." };
     private static readonly Option<bool> Force = new("--force") { Description = "Remove them even where somebody has decided something." };
 
     public static Command Create()
@@ -25,7 +26,8 @@ internal static class DocumentsVerb
         var retext = new Verb(
             "retext",
             "Put a changed text in the place of a document's and carry its annotations over.",
-            "annotator documents retext letters/one corrected/one.txt") { Name, TextPath };
+            "annotator documents retext letters/one corrected/one.txt",
+            "annotator documents retext letters/one --back") { Name, TextPath, Back };
         retext.SetAction(Retext);
         return new Verb("documents", "Look after the documents of the store.", "annotator documents list") { list, remove, rename, retext };
     }
@@ -79,7 +81,11 @@ internal static class DocumentsVerb
 
     private static int Retext(ParseResult result)
     {
-        var (id, path) = (result.GetRequiredValue(Name), result.GetRequiredValue(TextPath));
+        var (id, path) = (result.GetRequiredValue(Name), result.GetValue(TextPath));
+        if (path is null != result.GetValue(Back))
+            throw new UsageException("Name the file with the new text, or put the text of before back with --back.");
+        if (path is null)
+            return RetextBack(result, id);
         var (document, refusal) = TextFile.Read(new DocumentFile(path, id));
         if (document is null)
         {
@@ -89,12 +95,21 @@ internal static class DocumentsVerb
         using var store = StoreFile.Open(result);
         if (store.FindDocument(id) is null)
             throw StoreFile.NoDocument(result, id);
-        var backup = store.Backup();
-        var report = store.Retext(document);
+        var report = store.Retext(document, CommonOptions.ReviewerOf(result));
         foreach (var lost in report.Lost)
             Say.Problem($"'{id}', {lost.Annotation.Id}: {lost.Annotation.Label} '{lost.Text}'{Whose(lost)} has no place in the new text.");
-        Say.Answer($"Carried {Say.Count(report.Carried, "annotation")} over; {report.Lost.Count} could not be. The history of '{id}' begins anew; the store as it was is {backup.Path}.");
+        Say.Answer($"Carried {Say.Count(report.Carried, "annotation")} over; {report.Lost.Count} could not be. 'annotator documents retext {id} --back' puts the text of before back, as it was.");
         return report.Lost.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static int RetextBack(ParseResult result, string id)
+    {
+        using var store = StoreFile.Open(result);
+        if (store.FindDocument(id) is null)
+            throw StoreFile.NoDocument(result, id);
+        store.RetextBack(id, CommonOptions.ReviewerOf(result));
+        Say.Answer($"'{id}' has the text of before again. The same once more takes that back.");
+        return ExitCode.Done;
     }
 
     private static string Whose(LostAnnotation lost) =>

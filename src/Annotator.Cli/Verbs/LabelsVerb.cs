@@ -25,7 +25,9 @@ internal static class LabelsVerb
         retire.SetAction(result => Change(result, LabelChanges.Retire));
         var undo = new Verb("undo", "Take back the newest of these changes.", "annotator labels undo");
         undo.SetAction(Undo);
-        return new Verb("labels", "Look after the labels.", "annotator labels list") { list, rename, merge, retire, undo };
+        var redo = new Verb("redo", "Make the change last taken back again.", "annotator labels redo");
+        redo.SetAction(Redo);
+        return new Verb("labels", "Look after the labels.", "annotator labels list") { list, rename, merge, retire, LabelsDeleteVerb.Create(), undo, redo };
     }
 
     private static int List(ParseResult result)
@@ -49,15 +51,29 @@ internal static class LabelsVerb
     private static int Change(ParseResult result, Func<LayerSchema, string, string, Signature, Change> plan)
     {
         using var store = StoreFile.Open(result);
-        var (layer, id) = Split(result.GetRequiredValue(Name));
-        var layers = store.Layers.Layers.Where(one => layer is null ? one.Labels.Any(label => label.Id == id) : one.Name == layer).ToArray();
-        if (layers.Length != 1)
-            throw new UsageException(layers.Length == 0
-                ? $"There is no label '{result.GetRequiredValue(Name)}'. 'annotator labels list' shows those there are."
+        var (layer, id) = Find(store.Layers, result.GetRequiredValue(Name));
+        return Make(store, signature => plan(store.Layers, layer, id, signature), CommonOptions.ReviewerOf(result));
+    }
+
+    /// <summary>The layer and id of a label as named on the command line.</summary>
+    /// <exception cref="UsageException">There is none, or the layer must be said.</exception>
+    public static (string Layer, string Id) Find(LayerSchema schema, string name)
+    {
+        var (layer, id) = Split(name);
+        var layers = schema.Layers.Where(one => layer is null ? one.Labels.Any(label => label.Id == id) : one.Name == layer).ToArray();
+        return layers.Length == 1
+            ? (layers[0].Name, id)
+            : throw new UsageException(layers.Length == 0
+                ? $"There is no label '{name}'. 'annotator labels list' shows those there are."
                 : $"'{id}' is a label of {string.Join(" and ", layers.Select(one => one.Name))}; say which: {layers[0].Name}/{id}.");
+    }
+
+    /// <summary>Makes a change of labels and says so.</summary>
+    public static int Make(LiteDbAnnotationStore store, Func<Signature, Change> plan, string reviewer)
+    {
         try
         {
-            return Keep(store, plan(store.Layers, layers[0].Name, id, new(CommonOptions.ReviewerOf(result), Now())));
+            return Keep(store, plan(new(reviewer, Now())));
         }
         catch (FormatException problem)
         {
@@ -74,6 +90,15 @@ internal static class LabelsVerb
         return ExitCode.Refused;
     }
 
+    private static int Redo(ParseResult result)
+    {
+        using var store = StoreFile.Open(result);
+        if (LabelChanges.NextRedo(store.LabelHistory()) is { } newest)
+            return Keep(store, newest.Inverse(ChangeOrigin.Redo, Now()));
+        Say.Problem("No change of labels was taken back; there is nothing to make again.");
+        return ExitCode.Refused;
+    }
+
     private static int Keep(LiteDbAnnotationStore store, Change change)
     {
         if (change.Differences.IsEmpty)
@@ -82,7 +107,9 @@ internal static class LabelsVerb
             return ExitCode.Done;
         }
         store.ChangeLabels(change);
-        Say.Answer(change.Origin == ChangeOrigin.Undo ? $"Took back: {change.Description}." : $"{change.Description}: done. 'annotator labels undo' takes it back.");
+        Say.Answer(change.Origin == ChangeOrigin.Undo
+            ? $"Took back: {change.Description}. 'annotator labels redo' makes it again."
+            : $"{change.Description}: done. 'annotator labels undo' takes it back.");
         return ExitCode.Done;
     }
 

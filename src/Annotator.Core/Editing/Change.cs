@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Annotator.Core.Editing;
 
-/// <summary>Whether a change was made, taken back or made again.</summary>
+/// <summary>Whether a change was made, taken back, made again or came from elsewhere.</summary>
 public enum ChangeOrigin
 {
     /// <summary>A person's edit.</summary>
@@ -13,11 +13,17 @@ public enum ChangeOrigin
 
     /// <summary>An undone edit made again.</summary>
     Redo,
+
+    /// <summary>Decisions that came with a file. In the log of the document, but no step of its reviewer's: undo passes it by.</summary>
+    Import,
+
+    /// <summary>Another text put in the document's place. In the log, but no step of a reviewer's.</summary>
+    Retext,
 }
 
 /// <summary>What one edit changed, as plain data: applied, stored, undone, shown as history and learned from.</summary>
 /// <param name="Description">The edit in the words of the undo line: <c>Relabel 'Bath' as LOC</c>.</param>
-/// <param name="Origin">Made, taken back or made again.</param>
+/// <param name="Origin">Made, taken back, made again or come from elsewhere.</param>
 /// <param name="By">The reviewer.</param>
 /// <param name="At">When.</param>
 /// <param name="Differences">In the order to apply them.</param>

@@ -55,12 +55,12 @@ public sealed record StatusDifference(string Id, DocumentStatus Before, Document
     }
 }
 
-/// <summary>A label that was renamed, merged or retired; no annotation changes by it.</summary>
+/// <summary>A label that was renamed, merged, retired or deleted; no annotation changes by it.</summary>
 /// <param name="Layer">The label's layer.</param>
 /// <param name="Id">The label's id.</param>
-/// <param name="Before">The label as it was.</param>
-/// <param name="After">The label as it is.</param>
-public sealed record LabelDifference(string Layer, string Id, Label Before, Label After) : Difference(Id)
+/// <param name="Before">The label as it was; null where it was deleted before.</param>
+/// <param name="After">The label as it is; null where it is deleted.</param>
+public sealed record LabelDifference(string Layer, string Id, Label? Before, Label? After) : Difference(Id)
 {
     /// <inheritdoc/>
     public override Difference Inverse() => new LabelDifference(Layer, Id, After, Before);

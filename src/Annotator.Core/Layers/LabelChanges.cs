@@ -35,10 +35,25 @@ public static class LabelChanges
         return Of($"Retire {layer}/{label}", layer, before, before with { IsRetired = true }, signature);
     }
 
+    /// <summary>Takes a label out of its layer; annotations that have it keep its id.</summary>
+    /// <exception cref="FormatException">It cannot be done; the message says why.</exception>
+    public static Change Delete(LayerSchema schema, string layer, string label, Signature signature)
+    {
+        var before = Require(schema, layer, label);
+        if (schema.Layers.First(one => one.Name == layer).Labels.FirstOrDefault(other => other.MergedInto == label) is { } merged)
+            throw new FormatException($"{layer}/{label} stands for {layer}/{merged.Id}; merge that into another first.");
+        return Of($"Delete {layer}/{label}", layer, before, null, signature);
+    }
+
     /// <summary>The newest change that no undo has taken back; null when there is none.</summary>
     /// <param name="oldestFirst">All changes of labels.</param>
     public static Change? NextUndo(IEnumerable<Change> oldestFirst) =>
         UndoHistory.NextUndo(oldestFirst.Reverse().Select(change => new LoggedChange("", change)))?.Change;
+
+    /// <summary>The newest undo that may be made good; null when nothing was taken back.</summary>
+    /// <param name="oldestFirst">All changes of labels.</param>
+    public static Change? NextRedo(IEnumerable<Change> oldestFirst) =>
+        UndoHistory.NextRedo(oldestFirst.Reverse().Select(change => new LoggedChange("", change)))?.Change;
 
     private static Label Require(LayerSchema schema, string layer, string label)
     {
@@ -46,7 +61,7 @@ public static class LabelChanges
         return schema.Declared(layer, label) ?? throw new FormatException($"There is no label {layer}/{label}.");
     }
 
-    private static Change Of(string description, string layer, Label before, Label after, Signature signature)
+    private static Change Of(string description, string layer, Label before, Label? after, Signature signature)
     {
         ImmutableArray<Difference> differences = before == after ? [] : [new LabelDifference(layer, before.Id, before, after)];
         return new(description, ChangeOrigin.Edit, signature.By, signature.At, differences);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Annotator.Storage.Disk;
 using Annotator.Storage.Opening;
 using LiteDB;
 
@@ -67,12 +68,15 @@ internal sealed class RawRows : IDisposable
 
     private void IndexLog(int file)
     {
-        var head = new byte[HeaderSize];
+        // A log of ours has a seal behind each page; that of an older store has none.
+        var isSealed = LogScan.IsChecked(_files[file].Name);
+        var stride = isSealed ? LogPage.Size : PageSize;
+        var head = new byte[stride];
         var waiting = new Dictionary<uint, List<(uint Page, long Position)>>();
-        for (long position = 0; position + PageSize <= _files[file].Length; position += PageSize)
+        for (long position = 0; position + stride <= _files[file].Length; position += stride)
         {
             Read(file, position, head);
-            if (!StoreHeader.IsOfLog(head))
+            if (isSealed ? !LogPage.IsWhole(head, position / stride) : !StoreHeader.IsOfLog(head))
                 continue;
             var transaction = BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(14));
             if (!waiting.TryGetValue(transaction, out var pages))

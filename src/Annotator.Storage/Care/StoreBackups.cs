@@ -84,7 +84,6 @@ public static class StoreBackups
     {
         var problem = StoreOpening.Guarded(part, () =>
         {
-            StoreHeader.CutTornPage(part);
             using var copy = StoreOpening.Connect(part);
             var first = StoreCheck.Problems(copy).FirstOrDefault();
             copy.MarkClosed();

@@ -70,26 +70,44 @@ public static class StoreCheck
     private static IEnumerable<string> Documents(StoreTables tables)
     {
         var numbers = new HashSet<long>();
-        foreach (var document in tables.Documents.FindAll().Select(DocumentRow.Of))
+        foreach (var document in tables.Documents.FindAllChecked().Select(DocumentRow.Of))
         {
             numbers.Add(document.Number);
-            _ = TextRows.Text(tables, document);
+            foreach (var problem in Text(tables, document))
+                yield return problem;
+            foreach (var earlier in document.EarlierTexts ?? [])
+            {
+                if (tables.EarlierTexts.FindById(earlier) is not { } kept)
+                    yield return $"an earlier text of '{document.Id}' is missing";
+                else
+                {
+                    foreach (var problem in Text(tables, DocumentRow.Of(kept["v"].AsDocument)))
+                        yield return problem;
+                }
+            }
             if (tables.Documents.FindOne(Query.EQ("n", document.Number)) is not { } same || same["_id"].AsString != document.Id)
                 yield return $"the index of documents has lost '{document.Id}'";
-            var annotations = StoreTables.RowsOf(tables.Annotations, document.Base).Count();
-            if (document.Base != 0 && annotations != document.Suggested)
-                yield return $"'{document.Id}' has {annotations} suggestions where {document.Suggested} were kept";
         }
         if (tables.Documents.Query().OrderBy("n").Select("n").ToEnumerable().Count() != numbers.Count)
             yield return "the index of documents does not fit them";
     }
 
+    private static IEnumerable<string> Text(StoreTables tables, DocumentRow document)
+    {
+        _ = TextRows.Text(tables, document);
+        var annotations = tables.Annotations.Of(document.Base).Count();
+        if (new StoreReader(tables).CopiesOf(document.Number).Count() is var copies && copies != (document.Copies ?? copies))
+            yield return $"'{document.Id}' has {copies} copies where {document.Copies} were counted";
+        if (document.Base != 0 && annotations != document.Suggested)
+            yield return $"'{document.Id}' has {annotations} suggestions where {document.Suggested} were kept";
+    }
+
     private static IEnumerable<string> Copies(StoreTables tables)
     {
         var reader = new StoreReader(tables);
-        foreach (var copy in tables.Copies.FindAll().Select(CopyRow.Of))
+        foreach (var copy in tables.Copies.FindAllChecked().Select(CopyRow.Of))
         {
-            if (tables.Documents.FindOne(Query.EQ("n", copy.Document)) is not { } row)
+            if ((tables.Documents.FindOne(Query.EQ("n", copy.Document)) ?? tables.EarlierTexts.FindById(copy.Document)?["v"].AsDocument) is not { } row)
             {
                 yield return $"a copy belongs to document number {copy.Document}, which is not there";
                 continue;
@@ -106,17 +124,17 @@ public static class StoreCheck
     /// <summary>Every annotation and link reads, and belongs to a base, a copy or what is swept away.</summary>
     private static IEnumerable<string> Strays(StoreTables tables)
     {
-        var owners = tables.Documents.FindAll().Select(DocumentRow.Of).Select(document => document.Base)
-            .Concat(tables.Copies.FindAll().Select(CopyRow.Of).Select(copy => copy.Number))
-            .Concat(tables.Leftovers.FindAll().Select(row => row["_id"].AsInt64))
+        var owners = tables.Documents.FindAllChecked().Concat(tables.EarlierTexts.FindAllChecked().Select(row => row["v"].AsDocument)).Select(DocumentRow.Of).Select(document => document.Base)
+            .Concat(tables.Copies.FindAllChecked().Select(CopyRow.Of).Select(copy => copy.Number))
+            .Concat(tables.Leftovers.FindAllChecked().Select(row => row["_id"].AsInt64))
             .ToHashSet();
-        foreach (var row in tables.Annotations.FindAll())
+        foreach (var row in tables.Annotations.FindAllChecked())
         {
             _ = AnnotationBson.OfRow(row);
             if (!owners.Contains(row["_id"].AsInt64 >> 32))
                 yield return $"an annotation belongs to copy number {row["_id"].AsInt64 >> 32}, which is not there";
         }
-        foreach (var row in tables.Links.FindAll())
+        foreach (var row in tables.Links.FindAllChecked())
         {
             _ = LinkBson.OfRow(row);
             if (!owners.Contains(row["_id"].AsInt64 >> 32))
@@ -127,7 +145,7 @@ public static class StoreCheck
     private static IEnumerable<string> Changes(StoreTables tables)
     {
         var (rows, heads, parts) = (0, 0, 0);
-        foreach (var row in tables.Changes.FindAll())
+        foreach (var row in tables.Changes.FindAllChecked())
         {
             rows++;
             foreach (var difference in row["f"].AsArray)
@@ -147,16 +165,18 @@ public static class StoreCheck
     private static IEnumerable<string> Rest(StoreTables tables)
     {
         _ = LabelRows.Read(tables);
-        foreach (var run in tables.Runs.FindAll().SelectMany(row => row["r"].AsArray))
+        foreach (var table in (RowTable[])[tables.Labels, tables.Leftovers, tables.Meta])
+            _ = table.FindAllChecked().Count();
+        foreach (var run in tables.Runs.FindAllChecked().SelectMany(row => row["r"].AsArray))
             _ = RunBson.Run(run);
-        foreach (var reviewer in tables.Reviewers.FindAll())
+        foreach (var reviewer in tables.Reviewers.FindAllChecked())
             _ = reviewer["w"].AsString;
-        foreach (var learned in tables.Learned.FindAll().ToList())
+        foreach (var learned in tables.Learned.FindAllChecked().ToList())
             _ = LearnedRows.State(tables, learned);
         yield break;
     }
 
-    private static int Count(ILiteCollection<BsonDocument> rows)
+    private static int Count(RowTable rows)
     {
         try
         {

@@ -1,5 +1,7 @@
 using Annotator.Core.Keeping;
 using Annotator.Storage.Opening;
+using Annotator.Storage.Rows;
+using LiteDB;
 
 namespace Annotator.Storage.Care;
 
@@ -27,16 +29,22 @@ public static class StoreCompaction
         return (before, new FileInfo(path).Length);
     }
 
-    private static void Copy(StoreTables old, StoreTables tables)
+    private static BsonDocument Counted(BsonDocument row, Dictionary<long, int> copies) =>
+        row.ContainsKey("c") ? row : (DocumentRow.Of(row) with { Copies = copies.GetValueOrDefault(row["n"].AsInt64) }).ToBson();
+
+    /// <summary>Copies every row into a new file; those of an older schema get their seals.</summary>
+    internal static void Copy(StoreTables old, StoreTables tables)
     {
         tables.Initialize();
+        var copies = old.Copies.FindAll().Select(CopyRow.Of).CountBy(copy => copy.Document).ToDictionary();
         foreach (var name in old.CollectionNames().Order(StringComparer.Ordinal))
         {
             var into = tables.Collection(name);
             foreach (var rows in old.Collection(name).FindAll().Chunk(RowsATime))
             {
-                into.Upsert(rows);
-                tables.FoldWhenDue(isAnyoneWaiting: false);
+                // The first schemas did not count them.
+                into.Copy(name == old.Documents.Name ? rows.Select(row => Counted(row, copies)) : rows);
+                tables.FoldWhenDue(FoldMoment.InBulk);
             }
             if (into.Count() != old.Collection(name).Count())
                 throw new InvalidDataException($"not every row of '{name}' can be read");

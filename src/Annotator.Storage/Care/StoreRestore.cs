@@ -1,5 +1,6 @@
 using System.Globalization;
 using Annotator.Core.Keeping;
+using Annotator.Storage.Disk;
 using Annotator.Storage.Opening;
 
 namespace Annotator.Storage.Care;
@@ -38,13 +39,14 @@ public static class StoreRestore
         {
             using var rows = new RawRows(path);
             var salvage = new Salvage(tables);
-            salvage.Take(rows.All());
+            salvage.Take(rows.All(), areSealed: !StoreHeader.MayLackSeals(path));
             if (start is null && salvage.Documents == 0)
                 throw new StoreException($"Nothing of '{path}' can be read and it has no good backup. Put a copy of the store in its place; it was left as it is.");
             report = new(start, salvage.Documents, salvage.Changes, salvage.Lost, null);
         });
         var aside = Aside(path, clock);
         File.Move(path + ".restored", path);
+        Folder.Flush(Path.GetDirectoryName(path)!);
         return report! with { Aside = aside };
     }
 
@@ -54,13 +56,15 @@ public static class StoreRestore
         File.Delete(path);
         File.Delete(StoreHeader.LogOf(path));
         if (start is not null)
+        {
             File.Copy(start.Path, path);
+            if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
+                Migration.Run(path);
+        }
         using (var tables = StoreOpening.Connect(path))
         {
             if (start is null)
                 tables.Initialize();
-            else if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
-                Migration.Run(tables, StoreHeader.SchemaOf(path));
             fill(tables);
             if (StoreCheck.Problems(tables).FirstOrDefault() is { } problem)
                 throw new InvalidDataException($"what was put together does not hold: {problem}");

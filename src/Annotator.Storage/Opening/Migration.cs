@@ -1,27 +1,28 @@
+using Annotator.Storage.Care;
 using LiteDB;
 
 namespace Annotator.Storage.Opening;
 
-/// <summary>Brings the rows of an older store to this program's schema: one step a version, all in one transaction.</summary>
-/// <remarks>A backup is made before. The header takes the new version last, and every step may be done twice.</remarks>
+/// <summary>Brings an older store to this program's schema: its rows are written anew beside it, and the new file takes its place whole.</summary>
+/// <remarks>
+/// A backup is made before. Schema 2 brought an index of changes by document; schema 3 a checksum in every row, seals in the log,
+/// and the texts that a document had before.
+/// </remarks>
 internal static class Migration
 {
-    /// <summary>The step from each version to the next, from 1 on.</summary>
-    private static readonly Action<StoreTables>[] Steps = [AddChangesOfDocument];
-
-    /// <param name="tables">The store, not yet marked open.</param>
-    /// <param name="from">The schema of its rows.</param>
-    public static void Run(StoreTables tables, int from)
+    /// <param name="path">The store, locked and not open.</param>
+    public static bool Run(string path)
     {
-        tables.InTransaction(() =>
+        var from = StoreHeader.SchemaOf(path);
+        using (var folded = StoreOpening.Connect(path))
+            folded.FoldNow();
+        using var old = StoreOpening.Connect(path, isReadOnly: true);
+        StoreOpening.Build(path, tables =>
         {
-            foreach (var step in Steps[(from - 1)..])
-                step(tables);
-            return tables.Meta.Upsert(new BsonDocument { ["_id"] = "migrated", ["from"] = from, ["to"] = StoreHeader.Schema });
+            StoreCompaction.Copy(old, tables);
+            tables.InTransaction(() => tables.Meta.Upsert(new BsonDocument { ["_id"] = "migrated", ["from"] = from, ["to"] = StoreHeader.Schema }));
+            tables.MarkClosed();
         });
-        tables.MarkMigrated();
+        return true;
     }
-
-    /// <summary>Schema 2 finds the changes of a document by an index of their own.</summary>
-    private static void AddChangesOfDocument(StoreTables tables) => StoreIndexes.Ensure(tables);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Annotator.Core.Keeping;
 using Annotator.Storage.Care;
+using Annotator.Storage.Disk;
 
 namespace Annotator.Storage.Opening;
 
@@ -11,7 +12,10 @@ namespace Annotator.Storage.Opening;
 internal static class StoreHeader
 {
     /// <summary>The schema this program writes.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
+
+    /// <summary>The first schema whose rows and log carry checksums.</summary>
+    public const int FirstSealed = 3;
 
     /// <summary>What LiteDB keeps for us in the header: <c>AN</c>, then the schema version.</summary>
     public const int UserVersion = Mark << 16 | Schema;
@@ -26,7 +30,6 @@ internal static class StoreHeader
     private const int KindOffset = 4;
     private const int LastKind = 4;
     private const int ConfirmedOffset = 18;
-    private const int PagesATime = 64;
 
     private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
 
@@ -67,7 +70,10 @@ internal static class StoreHeader
         // A checkpoint that was cut off leaves an odd end; what it was writing still stands in the log and is written again.
         if (!LogIsEmpty(path))
         {
-            RequireLog(path, pages);
+            if (SchemaOf(path) < FirstSealed)
+                RequireLog(path, pages);
+            else if (IsLogOfAnother(path, pages))
+                throw new StoreException($"'{path}' has a log '{LogOf(path)}' that another program wrote, which would be lost. Both were left as they are. Move the log away, or {char.ToLowerInvariant(WayBack.Of(path)[0])}{WayBack.Of(path)[1..]}.");
             return;
         }
         if (length % PageSize != 0 || length < pages * PageSize)
@@ -79,14 +85,34 @@ internal static class StoreHeader
     /// <summary>LiteDB takes any page in the log for one it wrote, and may never come back from one that it did not.</summary>
     private static void RequireLog(string path, long pages)
     {
+        if (FirstOddInLog(path, pages) is { } page)
+            throw new StoreException($"'{path}' is damaged: page {page} of its log '{LogOf(path)}' makes no sense. Both were left as they are. {WayBack.Of(path)}.");
+    }
+
+    /// <summary>The first page of a log that LiteDB cannot have written there; null when all may be its own.</summary>
+    private static long? FirstOddInLog(string path, long pages)
+    {
         using var log = new FileStream(LogOf(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var most = pages + log.Length / PageSize + 1;
         var head = new byte[PageSize];
         for (var page = 0L; log.ReadAtLeast(head, PageSize, throwOnEndOfStream: false) == PageSize; page++)
         {
             if (!IsOfLog(head) || BinaryPrimitives.ReadUInt32LittleEndian(head) > most)
-                throw new StoreException($"'{path}' is damaged: page {page} of its log '{LogOf(path)}' makes no sense. Both were left as they are. {WayBack.Of(path)}.");
+                return page;
         }
+        return null;
+    }
+
+    /// <summary>Whether LiteDB itself wrote a log, without our seals; one page alone may be all that a power cut left of ours.</summary>
+    private static bool IsLogOfAnother(string path, long pages)
+    {
+        using (var log = new FileStream(LogOf(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        {
+            var head = new byte[PageSize];
+            if (log.Length % PageSize != 0 || log.Length < 2 * PageSize || log.Read(head) < PageSize || head.AsSpan().IndexOfAnyExcept((byte)0) < 0)
+                return false;
+        }
+        return FirstOddInLog(path, pages) is null && !LogScan.IsChecked(LogOf(path));
     }
 
     /// <summary>Whether a page can be one that LiteDB wrote to its log.</summary>
@@ -95,17 +121,12 @@ internal static class StoreHeader
     /// <summary>Each page says its own number and kind; LiteDB would follow a wrong one in a circle for ever.</summary>
     private static long? FirstOutOfPlace(string path, long pages)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-        var part = new byte[PagesATime * PageSize];
-        for (long first = 0; first < pages; first += PagesATime)
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> head = stackalloc byte[KindOffset + 1];
+        for (long page = 0; page < pages; page++)
         {
-            var read = file.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) / PageSize;
-            for (var page = 0; page < read && first + page < pages; page++)
-            {
-                var head = part.AsSpan(page * PageSize);
-                if (BinaryPrimitives.ReadUInt32LittleEndian(head) != first + page || head[KindOffset] > LastKind)
-                    return first + page;
-            }
+            if (RandomAccess.Read(file, head, page * PageSize) < head.Length || BinaryPrimitives.ReadUInt32LittleEndian(head) != page || head[KindOffset] > LastKind)
+                return page;
         }
         return null;
     }
@@ -114,18 +135,17 @@ internal static class StoreHeader
     public static string LogOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
 
+    /// <summary>Whether the rows of a damaged store may lack their seals: its header still says that it is of an older schema.</summary>
+    public static bool MayLackSeals(string path)
+    {
+        if (!File.Exists(path))
+            return false;
+        var userVersion = BinaryPrimitives.ReadInt32LittleEndian(Read(path, out _).AsSpan(UserVersionOffset));
+        return userVersion >> 16 == Mark && (userVersion & 0xFFFF) is > 0 and < FirstSealed;
+    }
+
     /// <summary>The schema of a store's rows.</summary>
     public static int SchemaOf(string path) => BinaryPrimitives.ReadInt32LittleEndian(Read(path, out _).AsSpan(UserVersionOffset)) & 0xFFFF;
-
-    /// <summary>Cuts off the part of a page that the log ends with: a write that did not come to its end was acknowledged to nobody.</summary>
-    public static void CutTornPage(string path)
-    {
-        var log = new FileInfo(LogOf(path));
-        if (!log.Exists || log.Length % PageSize == 0)
-            return;
-        using var handle = File.OpenHandle(log.FullName, access: FileAccess.ReadWrite);
-        RandomAccess.SetLength(handle, log.Length / PageSize * PageSize);
-    }
 
     private static string Unless(string path) =>
         StoreBackups.Of(path) is [var newest, ..] ? $", though it has backups; 'annotator store restore --store {path}' brings back that of {newest.Made:yyyy-MM-dd HH:mm} UTC" : "";

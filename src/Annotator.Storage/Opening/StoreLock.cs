@@ -13,9 +13,11 @@ namespace Annotator.Storage.Opening;
 /// because two processes could then each hold one.</remarks>
 internal sealed class StoreLock : IDisposable
 {
-    private readonly FileStream _held;
+    private readonly string _store;
+    private readonly TimeProvider _time;
+    private FileStream _held;
 
-    private StoreLock(FileStream held) => _held = held;
+    private StoreLock(string store, TimeProvider time, FileStream held) => (_store, _time, _held) = (store, time, held);
 
     /// <summary>Takes the lock and writes down who holds it.</summary>
     /// <exception cref="StoreException">Another process holds it, or the folder cannot be written to.</exception>
@@ -38,16 +40,30 @@ internal sealed class StoreLock : IDisposable
                 ? new StoreException($"'{store}' is in use by {Holder(path)}. Close it there, {OrRead(store, time)}or choose another store with --store FILE.", exception)
                 : Unwritable(store, path, exception);
         }
+        return new(store, time, Signed(held, time));
+    }
+
+    /// <summary>Takes the lock of a store that was gone and is back, perhaps as another file.</summary>
+    /// <exception cref="StoreException">Another process took it meanwhile.</exception>
+    public void Renew()
+    {
+        _held.Dispose();
+        _held = Take(_store, _time)._held;
+    }
+
+    private static FileStream Signed(FileStream held, TimeProvider time)
+    {
         held.SetLength(0);
         held.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
             $"process {Environment.ProcessId} on {Environment.MachineName} since {time.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC\n")));
         held.Flush();
-        return new(held);
+        return held;
     }
 
     public void Dispose()
     {
-        _held.SetLength(0);
+        if (_held.CanWrite)
+            _held.SetLength(0);
         _held.Dispose();
     }
 

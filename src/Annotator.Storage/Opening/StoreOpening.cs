@@ -1,6 +1,6 @@
 using Annotator.Core.Keeping;
 using Annotator.Storage.Care;
-using LiteDB;
+using Annotator.Storage.Disk;
 
 namespace Annotator.Storage.Opening;
 
@@ -12,23 +12,24 @@ internal static class StoreOpening
 
     /// <summary>Everything that must be right before the first read.</summary>
     /// <param name="path">Full path of a store whose lock is held.</param>
+    /// <param name="files">What it is kept in; null for the files of the disk.</param>
     /// <exception cref="StoreException">It cannot be opened; nothing on disk has changed.</exception>
-    public static StoreTables Open(string path)
+    public static StoreTables Open(string path, StoreFiles? files = null)
     {
         if (File.Exists(path))
             RequireSound(path);
         else
             Create(path);
         if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
+        {
             StoreBackups.Copy(path, StoreBackups.BeforeMigration);
+            Guarded(path, () => Migration.Run(path));
+        }
         return Guarded(path, () =>
         {
-            StoreHeader.CutTornPage(path);
-            var tables = Connect(path);
+            var tables = Connect(path, files: files);
             try
             {
-                if (StoreHeader.SchemaOf(path) < StoreHeader.Schema)
-                    Migration.Run(tables, StoreHeader.SchemaOf(path));
                 tables.MarkOpen();
                 return tables;
             }
@@ -49,8 +50,8 @@ internal static class StoreOpening
     }
 
     /// <summary>Opens a file that this process owns, without a look at it first and without marking it.</summary>
-    public static StoreTables Connect(string path, bool isReadOnly = false) =>
-        new(path, () => new(Connection(path, isReadOnly), StoreTables.Mapper()));
+    public static StoreTables Connect(string path, bool isReadOnly = false, StoreFiles? files = null) =>
+        new(path, () => StoreConnection.Open(path, isReadOnly, files ?? StoreFiles.OfDisk));
 
     /// <summary>Refuses a file by what can be seen before the lock is taken, so that nothing is left beside a foreign file.</summary>
     public static void RequireCandidate(string path)
@@ -81,15 +82,22 @@ internal static class StoreOpening
             tables.RequireReadable();
             // A newer program's mark may still stand in the log.
             StoreHeader.RequireKnown(path, tables.UserVersion);
+            if (tables.IsMarkedClosed())
+                return true;
+            if (!File.Exists(StoreHeader.LogOf(path)))
+                throw new InvalidDataException($"it was not closed in order, and its log '{StoreHeader.LogOf(path)}' with the last changes is missing");
             // Nobody knows what a crash left half written, so that every row is looked at.
-            return tables.IsMarkedClosed() || StoreCheck.Problems(tables).FirstOrDefault() is not { } problem
+            return StoreCheck.Problems(tables).FirstOrDefault() is not { } problem
                 ? true
                 : throw new InvalidDataException(problem);
         }));
     }
 
     /// <summary>Gives up on reading that does not end: LiteDB follows some damaged indexes in a circle for ever.</summary>
-    public static T Watched<T>(string path, Func<T> read)
+    public static T Watched<T>(string path, Func<T> read) => Watched(Patience + TimeSpan.FromSeconds(new FileInfo(path).Length >> 20), read);
+
+    /// <summary>The same for what does not grow with the file.</summary>
+    public static T Watched<T>(TimeSpan patience, Func<T> read)
     {
         var work = new TaskCompletionSource<T>();
         new Thread(() =>
@@ -106,7 +114,6 @@ internal static class StoreOpening
             }
         })
         { IsBackground = true, Name = "store check" }.Start();
-        var patience = Patience + TimeSpan.FromSeconds(new FileInfo(path).Length >> 20);
         return work.Task.ContinueWith(_ => { }, TaskScheduler.Default).Wait(patience)
             ? work.Task.GetAwaiter().GetResult()
             : throw new InvalidDataException("an index of it leads in a circle");
@@ -137,15 +144,8 @@ internal static class StoreOpening
         using (var handle = File.OpenHandle(unfinished, access: FileAccess.ReadWrite))
             RandomAccess.FlushToDisk(handle);
         File.Move(unfinished, path, overwrite: true);
+        Folder.Flush(Path.GetDirectoryName(path)!);
     }
-
-    private static ConnectionString Connection(string path, bool isReadOnly) => new()
-    {
-        Filename = path,
-        Connection = ConnectionType.Direct,
-        Collation = new Collation("en-US/Ordinal"),
-        ReadOnly = isReadOnly,
-    };
 
     public static T Guarded<T>(string path, Func<T> open)
     {

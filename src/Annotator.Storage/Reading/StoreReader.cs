@@ -28,7 +28,7 @@ internal sealed class StoreReader(StoreTables tables)
         var reviewer = Reviewer(reviewerName);
         var copies = reviewer == 0
             ? []
-            : StoreTables.RowsOf(tables.Copies, reviewer).Select(CopyRow.Of).ToDictionary(copy => copy.Document);
+            : tables.Copies.Of(reviewer).Select(CopyRow.Of).ToDictionary(copy => copy.Document);
         return [.. tables.Documents.FindAll().Select(DocumentRow.Of).Select(document =>
             copies.TryGetValue(document.Number, out var copy)
                 ? new CopySummary(document.Id, copy.Status, copy.Pending, copy.Decided) { Doubt = copy.Doubt }
@@ -42,8 +42,10 @@ internal sealed class StoreReader(StoreTables tables)
             if (Document(documentId) is not { } document)
                 return null;
             var (layers, runs) = (Layers(document, null), Runs(document));
-            if (Moment(documentId, 0) == MomentOf(document, null))
-                return new(layers.Base(Text(document), document.NextAnnotation, document.NextLink), runs);
+            if (Moment(documentId, 0) != MomentOf(document, null))
+                continue;
+            RequireAll(document, layers);
+            return new(layers.Base(Text(document), document.NextAnnotation, document.NextLink), runs);
         }
     }
 
@@ -58,9 +60,37 @@ internal sealed class StoreReader(StoreTables tables)
             var (layers, runs) = (Layers(document, copy), Runs(document));
             if (Moment(key.DocumentId, reviewer) != MomentOf(document, copy))
                 continue;
+            RequireAll(document, layers);
             var suggested = layers.Base(Text(document), document.NextAnnotation, document.NextLink);
-            return new(key, layers.View(suggested, copy?.Status ?? DocumentStatus.New), copy?.Version ?? 0, runs) { Suggested = new(suggested, runs) };
+            var view = layers.View(suggested, copy?.Status ?? DocumentStatus.New);
+            if (copy is not null)
+                RequireAll(document, copy, view.Document.Annotations);
+            else if (document.Copies is > 0)
+                RequireCopies(document, key.Reviewer);
+            return new(key, view, copy?.Version ?? 0, runs) { Suggested = new(suggested, runs) };
         }
+    }
+
+    /// <summary>A damaged index leads past rows without a word; their number tells.</summary>
+    private static void RequireAll(DocumentRow document, CopyLayers layers)
+    {
+        if (document.Base != 0 && layers.Suggested.Count != document.Suggested)
+            throw new InvalidDataException($"'{document.Id}' has {layers.Suggested.Count} suggestions where {document.Suggested} were kept");
+    }
+
+    /// <summary>Who has no copy must not be one whose copy is no longer found.</summary>
+    private void RequireCopies(DocumentRow document, string reviewer)
+    {
+        // Another thread may write the first change of somebody else's copy between two looks.
+        var copies = CopiesOf(document.Number).Count();
+        if (copies < document.Copies && (Document(document.Id)?.Copies ?? 0) > copies)
+            throw new InvalidDataException($"{copies} of the {document.Copies} copies of '{document.Id}' can be found; that of {reviewer} may be among the others");
+    }
+
+    private static void RequireAll(DocumentRow document, CopyRow copy, AnnotationList annotations)
+    {
+        if ((annotations.PendingCount, annotations.Count - annotations.PendingCount) != (copy.Pending, copy.Decided))
+            throw new InvalidDataException($"a copy of '{document.Id}' has {annotations.Count} annotations where {copy.Pending + copy.Decided} were kept");
     }
 
     public IEnumerable<LoggedChange> Changes(string reviewer) =>
@@ -71,16 +101,33 @@ internal sealed class StoreReader(StoreTables tables)
     {
         if (Document(key.DocumentId) is not { } document || Copy(Reviewer(key.Reviewer), document.Number) is not { } copy)
             return null;
-        var changes = _changes.OfDocument(document.Number).Where(pair => pair.Reviewer == copy.Reviewer).Select(pair => pair.Change).ToList();
+        var changes = _changes.OfDocument(document.Number)
+            .Where(pair => pair.Reviewer == copy.Reviewer && pair.Change.Origin != ChangeOrigin.Retext).Select(pair => pair.Change).ToList();
         return new(copy, Annotations(copy.Number), Links(copy.Number), changes, document.NextAnnotation, document.NextLink);
     }
 
-    /// <summary>All changes to a document, oldest first.</summary>
+    /// <summary>All changes to a document, those to its earlier texts too, oldest first.</summary>
     public List<Change> ChangesOf(string documentId) =>
-        Document(documentId) is { } document ? [.. _changes.OfDocument(document.Number).Select(change => change.Change)] : [];
+        Document(documentId) is { } document ? [.. _changes.OfDocument(document.Numbers).Select(change => change.Change)] : [];
 
     /// <summary>All changes of labels, oldest first.</summary>
     public List<Change> LabelHistory() => [.. _changes.OfDocument(ChangeRows.OfLabels).Select(change => change.Change)];
+
+    /// <summary>Where a label is in use; reads every annotation there is.</summary>
+    public LabelUse UseOf(string layer, string label)
+    {
+        var documents = tables.Documents.FindAll().Select(DocumentRow.Of).ToDictionary(document => document.Number);
+        var owners = documents.Values.Where(document => document.Base != 0).ToDictionary(document => document.Base, document => document.Number);
+        foreach (var copy in tables.Copies.FindAll().Select(CopyRow.Of).Where(copy => documents.ContainsKey(copy.Document)))
+            owners[copy.Number] = copy.Document;
+        var isDecided = new Dictionary<(long Document, int Annotation), bool>();
+        foreach (var row in tables.Annotations.FindAll().Where(row => row["b"].AsString == label && row["y"].AsString == layer))
+        {
+            if (owners.TryGetValue(row["_id"].AsInt64 >> 32, out var document))
+                isDecided[(document, RowKey.NumberIn(row["_id"].AsInt64))] = isDecided.GetValueOrDefault((document, RowKey.NumberIn(row["_id"].AsInt64))) || !row["r"].IsNull;
+        }
+        return new(isDecided.Count, isDecided.Values.Count(decided => decided), isDecided.Keys.DistinctBy(key => key.Document).Count());
+    }
 
     /// <summary>Every reviewer's copy of a document.</summary>
     public IEnumerable<CopyRow> CopiesOf(long document) =>
@@ -106,10 +153,10 @@ internal sealed class StoreReader(StoreTables tables)
         copy is null ? [] : Links(copy.Number));
 
     private List<Annotation> Annotations(long copy) =>
-        copy == 0 ? [] : [.. StoreTables.RowsOf(tables.Annotations, copy).Select(AnnotationBson.OfRow)];
+        copy == 0 ? [] : [.. tables.Annotations.Of(copy).Select(AnnotationBson.OfRow)];
 
     private List<Link> Links(long copy) =>
-        copy == 0 ? [] : [.. StoreTables.RowsOf(tables.Links, copy).Select(LinkBson.OfRow)];
+        copy == 0 ? [] : [.. tables.Links.Of(copy).Select(LinkBson.OfRow)];
 
     private ImmutableArray<Run> Runs(DocumentRow document) =>
         tables.Runs.FindById(document.Number) is { } row ? [.. row["r"].AsArray.Select(RunBson.Run)] : [];

@@ -13,6 +13,9 @@ internal sealed class ChangeRows(StoreTables tables)
     /// <summary>Stands in the place of a document's number in a change of labels.</summary>
     public const long OfLabels = 0;
 
+    /// <summary>Keeps a change out of its reviewer's walk of undo: it stands behind all reviewers in the index.</summary>
+    private const long OutOfWalk = 1L << 62;
+
     private const int MostBytesInPart = 1 << 20;
     private const int FirstPage = 4;
     private const int LargestPage = 64;
@@ -25,7 +28,7 @@ internal sealed class ChangeRows(StoreTables tables)
         var first = new BsonDocument
         {
             ["_id"] = sequence,
-            ["w"] = Key(reviewer, sequence),
+            ["w"] = Key(reviewer, sequence) | (change.Origin is ChangeOrigin.Import or ChangeOrigin.Retext ? OutOfWalk : 0),
             ["d"] = document,
             ["x"] = change.Description,
             ["o"] = (int)change.Origin,
@@ -48,15 +51,15 @@ internal sealed class ChangeRows(StoreTables tables)
         var last = Last();
         foreach (var row in tables.Changes.Find(Query.EQ("d", document)).ToList())
             tables.Changes.DeleteMany(Query.Between("_id", row["_id"].AsInt64, row["_id"].AsInt64 + row["n"].AsInt32 - 1));
-        var numbers = tables.Meta.FindById("numbers");
+        var numbers = tables.Meta.Require("numbers");
         numbers["change"] = last;
         tables.Meta.Update(numbers);
     }
 
     /// <summary>The greatest number given so far; 0 before the first.</summary>
     private long Last() => Math.Max(
-        StoreTables.LastOrNull(tables.Changes) is { } last ? last["_id"].AsInt64 : 0,
-        tables.Meta.FindById("numbers")["change"] is { IsNull: false } removed ? removed.AsInt64 : 0);
+        tables.Changes.LastOrNull() is { } last ? last["_id"].AsInt64 : 0,
+        tables.Meta.Require("numbers")["change"] is { IsNull: false } removed ? removed.AsInt64 : 0);
 
     /// <summary>A reviewer's changes, newest first, read page by page so that no reading stays open between two of them.</summary>
     public IEnumerable<LoggedChange> NewestFirst(long reviewer)
@@ -64,10 +67,12 @@ internal sealed class ChangeRows(StoreTables tables)
         var before = Key(reviewer + 1, 0);
         for (var page = FirstPage; ; page = Math.Min(2 * page, LargestPage))
         {
-            var rows = tables.Changes.Query()
-                .Where(Query.Between("w", Key(reviewer, 0), before - 1)).OrderByDescending("w").Limit(page).ToList();
+            var rows = tables.Changes.Newest("w", Query.Between("w", Key(reviewer, 0), before - 1), page);
             foreach (var row in rows)
-                yield return Logged(row);
+            {
+                if (Logged(row) is { } logged)
+                    yield return logged;
+            }
             if (rows.Count < page)
                 yield break;
             before = rows[^1]["w"].AsInt64;
@@ -75,9 +80,13 @@ internal sealed class ChangeRows(StoreTables tables)
     }
 
     /// <summary>The changes to a document with their reviewers' numbers, oldest first.</summary>
-    public IEnumerable<(long Reviewer, Change Change)> OfDocument(long document) =>
-        tables.Changes.Find(Query.EQ("d", document)).OrderBy(row => row["_id"].AsInt64).ToList()
-            .Select(row => (row["w"].AsInt64 >> SequenceBits, Change(row, Others(row))));
+    /// <param name="documents">The document's number, and those of its earlier texts if they are wanted too.</param>
+    public IEnumerable<(long Reviewer, Change Change)> OfDocument(params IEnumerable<long> documents) =>
+        documents.SelectMany(document => tables.Changes.Find(Query.EQ("d", document))).OrderBy(row => row["_id"].AsInt64).ToList()
+            .Select(row => (ReviewerOf(row), Change(row, Others(row))));
+
+    /// <summary>The number of the reviewer who made a change.</summary>
+    public static long ReviewerOf(BsonDocument first) => (first["w"].AsInt64 & ~OutOfWalk) >> SequenceBits;
 
     /// <summary>A reviewer's changes lie side by side in the index, in sequence.</summary>
     private static long Key(long reviewer, long sequence) => (reviewer << SequenceBits) | sequence;
@@ -105,11 +114,9 @@ internal sealed class ChangeRows(StoreTables tables)
         return parts == 1 ? [] : tables.Changes.Find(Query.Between("_id", sequence + 1, sequence + parts - 1)).SelectMany(part => part["f"].AsArray);
     }
 
-    private LoggedChange Logged(BsonDocument row)
-    {
-        var document = tables.Documents.FindOne(Query.EQ("n", row["d"]));
-        return new(document["_id"].AsString, Change(row, Others(row)));
-    }
+    /// <returns>Null for a change of a text that is no longer the document's.</returns>
+    private LoggedChange? Logged(BsonDocument row) =>
+        tables.Documents.FindOne(Query.EQ("n", row["d"])) is { } document ? new(document["_id"].AsString, Change(row, Others(row))) : null;
 
     /// <summary>The change of its first row and what its other parts hold.</summary>
     public static Change Change(BsonDocument first, IEnumerable<BsonValue> others) => new(

@@ -20,7 +20,7 @@ internal static class DifferenceBson
         StatusDifference(var id, var before, var after) =>
             [StatusKind, id, StatusBson.Of(before), StatusBson.Of(after)],
         LabelDifference(var layer, var id, var before, var after) =>
-            [LabelKind, id, LabelRows.Of(before), LabelRows.Of(after), layer],
+            [LabelKind, id, OrNull(before, LabelRows.Of), OrNull(after, LabelRows.Of), layer],
         _ => throw new ArgumentException($"The store does not know how to keep a {difference.GetType().Name}.", nameof(difference)),
     };
 
@@ -31,7 +31,8 @@ internal static class DifferenceBson
         {
             AnnotationKind => new AnnotationDifference(id, OrNull(before, AnnotationBson.Annotation, id), OrNull(after, AnnotationBson.Annotation, id)),
             LinkKind => new LinkDifference(id, OrNull(before, LinkBson.Link, id), OrNull(after, LinkBson.Link, id)),
-            LabelKind => new LabelDifference(row[4].AsString, id, LabelRows.Label(before), LabelRows.Label(after)),
+            LabelKind => new LabelDifference(
+                row[4].AsString, id, OrNull(before, (_, label) => LabelRows.Label(label), id), OrNull(after, (_, label) => LabelRows.Label(label), id)),
             _ => new StatusDifference(id, StatusBson.Status(before), StatusBson.Status(after)),
         };
     }

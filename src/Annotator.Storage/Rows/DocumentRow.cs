@@ -15,6 +15,8 @@ namespace Annotator.Storage.Rows;
 /// <param name="Base">Number of the copy that holds the suggestions in force; 0 before the first.</param>
 /// <param name="Suggested">Number of annotations in the base.</param>
 /// <param name="Doubt">How unsure their sources are.</param>
+/// <param name="Copies">How many reviewers have a copy; null in the first schemas, which did not count.</param>
+/// <param name="EarlierTexts">Numbers under which its earlier texts are kept with all that was annotated in them, oldest first; null for none.</param>
 internal sealed record DocumentRow(
     string Id,
     long Number,
@@ -26,22 +28,34 @@ internal sealed record DocumentRow(
     int NextLink = 1,
     long Base = 0,
     int Suggested = 0,
-    int Doubt = 0)
+    int Doubt = 0,
+    int? Copies = 0,
+    IReadOnlyList<long>? EarlierTexts = null)
 {
-    public BsonDocument ToBson() => new()
+    /// <summary>Its number and those of its earlier texts.</summary>
+    public IEnumerable<long> Numbers => [.. EarlierTexts ?? [], Number];
+
+    public BsonDocument ToBson()
     {
-        ["_id"] = Id,
-        ["n"] = Number,
-        ["z"] = Length,
-        ["h"] = Hash,
-        ["l"] = Language is null ? BsonValue.Null : Language,
-        ["m"] = AttributeBson.Of(Metadata),
-        ["a"] = NextAnnotation,
-        ["k"] = NextLink,
-        ["b"] = Base,
-        ["p"] = Suggested,
-        ["u"] = Doubt,
-    };
+        var row = new BsonDocument
+        {
+            ["_id"] = Id,
+            ["n"] = Number,
+            ["z"] = Length,
+            ["h"] = Hash,
+            ["l"] = Language is null ? BsonValue.Null : Language,
+            ["m"] = AttributeBson.Of(Metadata),
+            ["a"] = NextAnnotation,
+            ["k"] = NextLink,
+            ["b"] = Base,
+            ["p"] = Suggested,
+            ["u"] = Doubt,
+            ["c"] = Copies is { } copies ? copies : BsonValue.Null,
+        };
+        if (EarlierTexts is { Count: > 0 })
+            row["e"] = new BsonArray(EarlierTexts.Select(number => new BsonValue(number)));
+        return row;
+    }
 
     public static DocumentRow? OrNull(BsonDocument? row) => row is null ? null : Of(row);
 
@@ -56,5 +70,7 @@ internal sealed record DocumentRow(
         row["k"].AsInt32,
         row["b"].AsInt64,
         row["p"].AsInt32,
-        row["u"] is { IsNull: false } doubt ? doubt.AsInt32 : 0);
+        row["u"] is { IsNull: false } doubt ? doubt.AsInt32 : 0,
+        row["c"].IsNull ? null : row["c"].AsInt32,
+        row["e"].IsArray ? [.. row["e"].AsArray.Select(number => number.AsInt64)] : null);
 }

@@ -12,14 +12,14 @@ internal static class LabelRows
     public static LayerSchema Read(StoreTables tables)
     {
         var rows = tables.Labels.FindAll().ToList();
-        return new([.. rows.GroupBy(row => row["y"].AsString, StringComparer.Ordinal).Select(layer => new Layer(layer.Key, [.. layer.Where(row => row["i"].IsString).Select(row => Label(row))]))]);
+        return new([.. rows.GroupBy(row => row["y"].AsString, StringComparer.Ordinal).Select(layer => new Layer(layer.Key, [.. layer.Where(IsInForce).Select(row => Label(row))]))]);
     }
 
     /// <summary>Adds the labels that are not kept yet; inside a transaction.</summary>
     /// <returns>All labels; a new one whose key another has gets the next free one.</returns>
     public static LayerSchema Add(StoreTables tables, LayerSchema kept, LayerSchema declared)
     {
-        var next = StoreTables.LastOrNull(tables.Labels) is { } last ? last["_id"].AsInt32 + 1 : 1;
+        var next = tables.Labels.LastOrNull() is { } last ? last["_id"].AsInt32 + 1 : 1;
         foreach (var layer in declared.Layers)
         {
             // A layer may have no label yet; its row says just that it is there.
@@ -31,6 +31,9 @@ internal static class LabelRows
             foreach (var label in layer.Labels.Where(label => kept.Declared(layer.Name, label.Id) is null))
             {
                 kept = kept.With(layer.Name, label.Id, new(layer.Name, label.Id, label.Name, label.Key, label.Colour));
+                // A deleted label that somebody declares again gets a new place; its row of before would stand for it twice.
+                if (RowOf(tables, layer.Name, label.Id) is { } deleted)
+                    tables.Labels.Delete(deleted["_id"]);
                 tables.Labels.Insert(Of(next++, layer.Name, kept.Declared(layer.Name, label.Id)!));
             }
         }
@@ -47,13 +50,36 @@ internal static class LabelRows
         {
             if (kept.Declared(difference.Layer, difference.Id) != difference.Before)
                 throw new StoreException($"The label {difference.Layer}/{difference.Id} was changed meanwhile; nothing was written. Look at it with 'annotator labels list' and try again.");
-            var row = tables.Labels.FindAll().Single(row => row["y"].AsString == difference.Layer && row["i"] == difference.Id);
-            tables.Labels.Update(Of(row["_id"].AsInt32, difference.Layer, difference.After));
-            kept = kept.Replace(difference.Layer, difference.After);
+            Put(tables, difference);
+            kept = Read(tables);
         }
         new ChangeRows(tables).Append(0, ChangeRows.OfLabels, change);
         return kept;
     }
+
+    /// <summary>A deleted label's row stays, so that an undo puts the label back in its place; its key may be another's by then.</summary>
+    private static void Put(StoreTables tables, LabelDifference difference)
+    {
+        var row = RowOf(tables, difference.Layer, difference.Id)
+            ?? throw new StoreException($"The label {difference.Layer}/{difference.Id} is no longer known; nothing was written. Declare it anew.");
+        var order = row["_id"].AsInt32;
+        if (difference.After is { } after)
+        {
+            var others = Read(tables).Layers.SelectMany(layer => layer.Labels.Where(label => (layer.Name, label.Id) != (difference.Layer, after.Id)));
+            row = Of(order, difference.Layer, others.Any(other => other.Key == after.Key) ? after with { Key = null } : after);
+        }
+        else
+        {
+            row["x"] = true;
+        }
+        tables.Labels.Update(row);
+    }
+
+    private static BsonDocument? RowOf(StoreTables tables, string layer, string id) =>
+        tables.Labels.FindAll().SingleOrDefault(row => row["y"].AsString == layer && row["i"] == id);
+
+    /// <summary>Neither the row of a layer that has no label yet nor that of a deleted label.</summary>
+    private static bool IsInForce(BsonDocument row) => row["i"].IsString && !row.ContainsKey("x");
 
     /// <summary>A label as BSON, without its place.</summary>
     public static BsonDocument Of(Label label)

@@ -16,7 +16,7 @@ internal static class LearnedRows
 
     /// <summary>The row of a key; null when nothing is kept.</summary>
     public static BsonDocument? Row(StoreTables tables, LearnedKey key) =>
-        tables.Learned.FindAll().FirstOrDefault(row => KeyOf(row) == key);
+        tables.Learned.FindAllChecked().FirstOrDefault(row => KeyOf(row) == key);
 
     public static LearnedKey KeyOf(BsonDocument row) => new(row["a"].AsString, row["w"].AsString);
 
@@ -44,13 +44,13 @@ internal static class LearnedRows
     /// <exception cref="InvalidDataException">Its bytes are not those that were kept.</exception>
     public static LearnedState State(StoreTables tables, BsonDocument row)
     {
-        var bytes = StoreTables.RowsOf(tables.LearnedBytes, row["_id"].AsInt64).SelectMany(piece => piece["b"].AsBinary).ToArray();
+        var bytes = tables.LearnedBytes.Of(row["_id"].AsInt64).SelectMany(piece => piece["b"].AsBinary).ToArray();
         if (bytes.Length != row["z"].AsInt32 || !SHA256.HashData(bytes).AsSpan().SequenceEqual(row["h"].AsBinary))
             throw new InvalidDataException($"what '{row["a"].AsString}' learned from {row["w"].AsString} is not what was kept");
         var documents = row["d"].AsArray
             .Select(document => (Row: tables.Documents.FindOne(Query.EQ("n", document[0].AsInt64)), document))
             .Where(pair => pair.Row is not null)
-            .Select(pair => new LearnedDocument(pair.Row["_id"].AsString, pair.document[1].AsInt64, pair.document[2].AsBoolean));
+            .Select(pair => new LearnedDocument(pair.Row!["_id"].AsString, pair.document[1].AsInt64, pair.document[2].AsBoolean));
         return new(KeyOf(row), row["v"].AsString, [.. documents], bytes);
     }
 

@@ -29,7 +29,7 @@ internal static class TextRows
     /// <summary>The text of a document's rows.</summary>
     public static string Text(StoreTables tables, DocumentRow document)
     {
-        var pieces = StoreTables.RowsOf(tables.Texts, document.Number).Select(row => row["t"].AsString).ToList();
+        var pieces = tables.Texts.Of(document.Number).Select(row => row["t"].AsString).ToList();
         var length = pieces.Sum(piece => piece.Length);
         if (length != document.Length)
             throw new InvalidDataException($"the text of '{document.Id}' has {length} characters where {document.Length} were kept");

@@ -23,7 +23,7 @@ internal sealed class BaseRows(StoreTables tables)
         tables.Annotations.Delete(key);
         row["_id"] = RowKey.Annotation(suggestions, moved);
         tables.Annotations.Insert(row);
-        foreach (var link in StoreTables.RowsOf(tables.Links, suggestions).ToList())
+        foreach (var link in tables.Links.Of(suggestions).ToList())
         {
             if (link["f"].AsString != own.Id && link["t"].AsString != own.Id)
                 continue;

@@ -19,10 +19,9 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         var (document, copy) = Require(key);
         if (copy.Version != expectedVersion)
             throw new StaleCopyException(key, expectedVersion, copy.Version);
-        if (copy.Number == 0)
-            copy = copy with { Number = tables.NextNumber("copy") };
-
         var counted = document;
+        if (copy.Number == 0)
+            (counted, copy) = (document with { Copies = document.Copies + 1 }, copy with { Number = tables.NextNumber("copy") });
         foreach (var difference in change.Differences)
             (counted, copy) = Apply(difference, counted, copy);
         copy = copy with { Version = copy.Version + 1 };
@@ -35,7 +34,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
 
     /// <summary>Begins a copy with decisions from elsewhere, and with what of theirs is pending and not among the suggestions.</summary>
     /// <returns>The copy's version.</returns>
-    public long Restore(CopyKey key, AnnotatedDocument decided)
+    public long Restore(CopyKey key, AnnotatedDocument decided, DateTimeOffset at)
     {
         var (document, copy) = Require(key);
         if (copy.Number != 0)
@@ -43,8 +42,9 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         if (decided.Document.Text.Length != document.Length || !TextRows.HashOf(decided.Document.Text).AsSpan().SequenceEqual(document.Hash))
             throw new StoreException($"'{key.DocumentId}' has another text in '{tables.Path}'; nothing was written. Import the decisions with the text they were made on.");
 
+        var imported = Imported(decided, reader.Layers(document, null), key.Reviewer, at);
         copy = copy with { Number = tables.NextNumber("copy"), Status = decided.Status, Version = 1 };
-        document = Counting(document, decided.NextAnnotation, decided.NextLink);
+        document = Counting(document, decided.NextAnnotation, decided.NextLink) with { Copies = document.Copies + 1 };
         foreach (var annotation in decided.Annotations)
             document = Put(annotation, isNew: true, document, copy);
         foreach (var link in decided.Links)
@@ -53,7 +53,24 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
 
         var view = reader.View(document, copy).Annotations;
         tables.Copies.Insert(copy.Counting(view).ToBson());
+        _changes.Append(copy.Reviewer, document.Number, imported);
         return copy.Version;
+    }
+
+    /// <summary>The decisions as a change of the suggestions, for the log.</summary>
+    private static Change Imported(AnnotatedDocument decided, CopyLayers suggested, string reviewer, DateTimeOffset at)
+    {
+        var before = suggested.Suggested.ToDictionary(annotation => annotation.Id);
+        var linksBefore = suggested.SuggestedLinks.ToDictionary(link => link.Id);
+        var annotations = decided.Annotations.Select(annotation =>
+            new AnnotationDifference(annotation.Id, before.GetValueOrDefault(annotation.Id) is { } there && annotation.Is(there) ? there : null, annotation));
+        var links = decided.Links.Select(link =>
+            new LinkDifference(link.Id, linksBefore.GetValueOrDefault(link.Id) is { } there && link.Is(there) ? there : null, link));
+        var status = decided.Status == DocumentStatus.New
+            ? []
+            : new Difference[] { new StatusDifference(decided.Document.Id, DocumentStatus.New, decided.Status) };
+        var count = decided.Annotations.Count(annotation => annotation.IsTouched);
+        return new($"Take over {count} decided annotation{(count == 1 ? "" : "s")}", ChangeOrigin.Import, reviewer, at, [.. annotations, .. links, .. status]);
     }
 
     /// <summary>Puts a copy from another store in the place of this reviewer's, which is none or an earlier state of it.</summary>
@@ -62,7 +79,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         var (document, copy) = Require(key);
         var known = copy.Number == 0 ? 0 : reader.Give(key)!.Changes.Count;
         if (copy.Number == 0)
-            copy = copy with { Number = tables.NextNumber("copy") };
+            (document, copy) = (document with { Copies = document.Copies + 1 }, copy with { Number = tables.NextNumber("copy") });
         var (first, last) = RowKey.Range(copy.Number);
         tables.Annotations.DeleteMany(Query.Between("_id", first, last));
         tables.Links.DeleteMany(Query.Between("_id", first, last));
@@ -90,13 +107,18 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
     {
         var document = reader.Document(key.DocumentId)
             ?? throw new StoreException($"'{key.DocumentId}' is not in '{tables.Path}'; nothing was written. Add the document first.");
-        var reviewer = reader.Reviewer(key.Reviewer);
-        if (reviewer == 0)
-        {
-            reviewer = tables.NextNumber("reviewer");
-            tables.Reviewers.Insert(new BsonDocument { ["_id"] = reviewer, ["w"] = key.Reviewer });
-        }
+        var reviewer = Numbered(key.Reviewer);
         return (document, reader.Copy(reviewer, document.Number) ?? new(reviewer, document.Number, 0, DocumentStatus.New, 0, document.Suggested, 0, document.Doubt));
+    }
+
+    /// <summary>The reviewer's number; a new one for a new name.</summary>
+    public long Numbered(string name)
+    {
+        if (reader.Reviewer(name) is > 0 and var known)
+            return known;
+        var reviewer = tables.NextNumber("reviewer");
+        tables.Reviewers.Insert(new BsonDocument { ["_id"] = reviewer, ["w"] = name });
+        return reviewer;
     }
 
     private (DocumentRow Document, CopyRow Copy) Apply(Difference difference, DocumentRow document, CopyRow copy)
@@ -146,7 +168,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
 
     /// <summary>Keeps a row in the copy unless nobody touched it and the base has it.</summary>
     private static void Put(
-        ILiteCollection<BsonDocument> rows, CopyRow copy, DocumentRow document, Func<long, long> keyIn, bool isTouched, BsonDocument row)
+        RowTable rows, CopyRow copy, DocumentRow document, Func<long, long> keyIn, bool isTouched, BsonDocument row)
     {
         if (!isTouched && rows.FindById(keyIn(document.Base)) is not null)
         {
@@ -157,7 +179,7 @@ internal sealed class CopyWriter(StoreTables tables, StoreReader reader, Suggest
         rows.Upsert(row);
     }
 
-    private static DocumentRow Remove(ILiteCollection<BsonDocument> rows, long key, DocumentRow document)
+    private static DocumentRow Remove(RowTable rows, long key, DocumentRow document)
     {
         rows.Delete(key);
         return document;

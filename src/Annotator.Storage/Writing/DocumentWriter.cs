@@ -40,22 +40,33 @@ internal sealed class DocumentWriter(StoreTables tables, StoreReader reader)
         return true;
     }
 
-    /// <summary>Removes a document with its text, its annotations and every change made to it.</summary>
+    /// <summary>Removes a document with its text and its earlier texts, its annotations and every change made to it.</summary>
     public bool Remove(string id)
     {
         var row = Require(id);
-        foreach (var copy in reader.CopiesOf(row.Number).ToList())
+        foreach (var earlier in row.EarlierTexts ?? [])
+        {
+            if (tables.EarlierTexts.FindById(earlier) is { } kept)
+                RemoveText(earlier, DocumentRow.Of(kept["v"].AsDocument).Base);
+            tables.EarlierTexts.Delete(earlier);
+        }
+        RemoveText(row.Number, row.Base);
+        return tables.Documents.Delete(id);
+    }
+
+    private void RemoveText(long number, long suggestions)
+    {
+        foreach (var copy in reader.CopiesOf(number).ToList())
         {
             RemoveOwned(copy.Number);
             tables.Copies.Delete(copy.Key);
         }
-        if (row.Base != 0)
-            RemoveOwned(row.Base);
-        var (first, last) = RowKey.Range(row.Number);
+        if (suggestions != 0)
+            RemoveOwned(suggestions);
+        var (first, last) = RowKey.Range(number);
         tables.Texts.DeleteMany(Query.Between("_id", first, last));
-        tables.Runs.Delete(row.Number);
-        new ChangeRows(tables).Remove(row.Number);
-        return tables.Documents.Delete(id);
+        tables.Runs.Delete(number);
+        new ChangeRows(tables).Remove(number);
     }
 
     private DocumentRow Require(string id) =>

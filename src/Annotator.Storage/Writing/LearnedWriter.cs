@@ -15,7 +15,7 @@ internal sealed class LearnedWriter(StoreTables tables, StoreReader reader, Writ
     {
         var number = await Behind(() => tables.NextNumber("learned")).ConfigureAwait(false);
         foreach (var piece in LearnedRows.Pieces(learned, number))
-            await Behind(() => tables.LearnedBytes.Insert(piece)).ConfigureAwait(false);
+            await Behind(() => Insert(piece)).ConfigureAwait(false);
         await queue.Behind(() =>
         {
             var row = tables.InTransaction(() => Show(learned, number));
@@ -25,6 +25,12 @@ internal sealed class LearnedWriter(StoreTables tables, StoreReader reader, Writ
         while (await Behind(RemoveSome).ConfigureAwait(false))
         {
         }
+    }
+
+    private bool Insert(BsonDocument piece)
+    {
+        tables.LearnedBytes.Insert(piece);
+        return true;
     }
 
     private bool Show(LearnedState learned, long number)
@@ -60,7 +66,7 @@ internal sealed class LearnedWriter(StoreTables tables, StoreReader reader, Writ
     private Task<T> Behind<T>(Func<T> work) => queue.Behind(() =>
     {
         if (!queue.IsAnyoneWaiting)
-            tables.FoldWhenDue(isAnyoneWaiting: false);
+            tables.FoldWhenDue(queue.IsAnyoneAtWork ? FoldMoment.SomebodyAtWork : FoldMoment.InBulk);
         return tables.InTransaction(work);
     });
 }

@@ -14,10 +14,10 @@ namespace Annotator.Storage.Writing;
 internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, WriteQueue queue)
 {
     /// <summary>Rows of one transaction; fewer where a person waits or the time is up.</summary>
-    internal const int MostRows = 200;
+    internal const int MostRows = 100;
 
     /// <summary>A person's edit waits for one such transaction at most.</summary>
-    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(3);
 
     private const int MostAttempts = 40;
 
@@ -118,8 +118,11 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     private Task<T> Behind<T>(Func<T> work) => queue.Behind(() =>
     {
         if (!queue.IsAnyoneWaiting)
-            tables.FoldWhenDue(isAnyoneWaiting: false);
-        return tables.InTransaction(work);
+            tables.FoldWhenDue(queue.IsAnyoneAtWork ? FoldMoment.SomebodyAtWork : FoldMoment.InBulk);
+        var result = tables.InTransaction(work);
+        if (!queue.IsAnyoneWaiting)
+            tables.SecureSome();
+        return result;
     });
 
     private (Generation Generation, DocumentRow Document) Begin(Suggested suggested)
@@ -186,6 +189,8 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     private bool Show(Generation generation, List<CopyRow> counted)
     {
         var document = Require(generation.Suggested.Document.Document);
+        if (document.Number != generation.DocumentNumber)
+            throw new StoreException($"'{document.Id}' got another text meanwhile; its suggestions were not kept. Run the annotators on the new text.");
         var versions = counted.ToDictionary(copy => copy.Number, copy => copy.Version);
         if (!generation.IsSettled || !Copies(document).All(copy => versions.GetValueOrDefault(copy.Number) == copy.Version))
             return false;
@@ -202,9 +207,9 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     /// <returns>True when nothing is left.</returns>
     private bool RemoveSome(long copy)
     {
-        foreach (var collection in (ReadOnlySpan<ILiteCollection<BsonDocument>>)[tables.Annotations, tables.Links])
+        foreach (var collection in (ReadOnlySpan<RowTable>)[tables.Annotations, tables.Links])
         {
-            var keys = StoreTables.RowsOf(collection, copy, MostRows).Select(row => row["_id"]).ToList();
+            var keys = collection.Of(copy, MostRows).Select(row => row["_id"]).ToList();
             if (keys.Count == 0)
                 continue;
             Slice(keys.Count, index => collection.Delete(keys[index]));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Annotator.Storage.Writing;
 
 /// <summary>The one thread that writes. What a person waits for goes before everything else that waits.</summary>
@@ -5,12 +7,16 @@ internal sealed class WriteQueue : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
+    /// <summary>How long after an edit the next is to be reckoned with.</summary>
+    private static readonly TimeSpan Attention = TimeSpan.FromSeconds(2);
+
     private readonly object _gate = new();
     private readonly Queue<Action> _first = new();
     private readonly Queue<Action> _behind = new();
     private readonly Thread _thread;
     private readonly Action _rest;
     private volatile int _firstWaiting;
+    private long _lastFirst;
     private bool _isRested = true;
     private bool _closed;
 
@@ -35,10 +41,14 @@ internal sealed class WriteQueue : IDisposable
     /// <summary>Whether a person waits; long work behind then ends its transaction and comes back.</summary>
     public bool IsAnyoneWaiting => _firstWaiting > 0;
 
+    /// <summary>Whether a person waited a moment ago, and may again.</summary>
+    public bool IsAnyoneAtWork => Stopwatch.GetElapsedTime(Volatile.Read(ref _lastFirst)) < Attention;
+
     /// <summary>Does it before all that waits, and waits for it.</summary>
     public T First<T>(Func<T> work)
     {
         Interlocked.Increment(ref _firstWaiting);
+        Volatile.Write(ref _lastFirst, Stopwatch.GetTimestamp());
         try
         {
             return Enqueue(_first, work).GetAwaiter().GetResult();

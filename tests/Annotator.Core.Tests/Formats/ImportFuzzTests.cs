@@ -15,6 +15,17 @@ public class ImportFuzzTests
     private static readonly string[] Pieces =
         ["\"", "{", "}", "[", "]", ":", ",", "null", "-1", "1e999", "99999999999999999999", "\\ud800", "\u0000", "\n", "\uFEFF", "true", "\"id\":", "\"text\":\"\"", "é", "\\"];
 
+    /// <summary>What is mutated: one row, whole exports, and texts in the encodings that are read.</summary>
+    private static readonly byte[][] Seeds =
+    [
+        Encoding.UTF8.GetBytes(Row),
+        .. Enumerable.Range(1, 5).Select(Exported),
+        Encoding.UTF8.GetBytes("{\"id\":\"plain\",\"text\":\"Dear Anne,\\r\\nmeet me in Bath.\",\"page\":3}\n"),
+        [0xEF, 0xBB, 0xBF, .. "Dear Anne,\r\nmeet me in 漢.\n"u8],
+        [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("👍 Dear Anne")],
+        [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("👍 Dear Anne")],
+    ];
+
     private static readonly int Inputs = Environment.GetEnvironmentVariable("ANNOTATOR_LONG_TESTS") is { Length: > 0 } ? 100_000 : 2_000;
 
     public static TheoryData<string> Formats() => [.. ImportFormats.All.Select(format => format.Name)];
@@ -27,7 +38,7 @@ public class ImportFuzzTests
         var format = ImportFormats.Find(name)!;
         for (var input = 0; input < Inputs; input++)
         {
-            using var bytes = new MemoryStream(Mutated(random));
+            using var bytes = new MemoryStream(Mutated(Seeds[input % Seeds.Length], random));
             foreach (var row in format.Read(["-"], bytes))
             {
                 Assert.True(row.Record is not null || row.Layers is not null || !row.Refused.IsEmpty);
@@ -37,9 +48,17 @@ public class ImportFuzzTests
         }
     }
 
-    private static byte[] Mutated(Random random)
+    /// <summary>A valid export of records that look random: a row of layers and three documents.</summary>
+    private static byte[] Exported(int seed)
     {
-        var bytes = Encoding.UTF8.GetBytes(Row).ToList();
+        using var output = new MemoryStream();
+        ExportFormats.Find("jsonl")!.Write(output, new(SampleRecords.Layers, [.. Enumerable.Range(0, 3).Select(number => SampleRecords.Random(3 * seed + number, $"doc/{number}"))]));
+        return output.ToArray();
+    }
+
+    private static byte[] Mutated(byte[] whole, Random random)
+    {
+        var bytes = whole.ToList();
         for (var change = random.Next(1, 6); change > 0; change--)
         {
             var at = random.Next(bytes.Count);
