@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Annotator.Core.Suggesting;
+using Annotator.Core.Text;
 
 namespace Annotator.Hosting;
 
@@ -22,7 +23,7 @@ public static class OptionValues
         {
             var place = setting.Place is null ? "" : $"{setting.Place}: ";
             if (annotator.Options.FirstOrDefault(option => option.Name == name) is not { } option)
-                faults.Add($"{place}'{annotator.Name}' has no option '{name}'. It has {Known(annotator)}.");
+                faults.Add($"{place}'{annotator.Name}' has no option '{name}'.{NearestWord.Question(name, annotator.Options.Select(known => known.Name))} It has {Known(annotator)}.");
             else if (Fitting(option, setting) is { } fitting)
                 values = values.SetItem(name, fitting);
             else

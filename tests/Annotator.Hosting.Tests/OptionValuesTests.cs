@@ -37,7 +37,7 @@ public class OptionValuesTests
         Assert.Equal(
             [
                 "annotator.json:7: Option 'most' of 'good.words' must be a whole number, not 'true'. Correct it, or leave it out for 10.",
-                "'good.words' has no option 'wrod'. It has 'word', 'whole', 'most', 'confidence'.",
+                "'good.words' has no option 'wrod'. Did you mean 'word'? It has 'word', 'whole', 'most', 'confidence'.",
             ],
             faults.AsEnumerable());
     }
