@@ -7,7 +7,7 @@ namespace Annotator.Storage.Opening;
 /// <summary>Opens a store or makes a new one; a file that cannot be opened is named and left as it is.</summary>
 internal static class StoreOpening
 {
-    /// <summary>How long reading a store of no size may take, on a very busy machine.</summary>
+    /// <summary>How much processor time reading a store of no size may take.</summary>
     internal static TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Everything that must be right before the first read.</summary>
@@ -94,9 +94,16 @@ internal static class StoreOpening
     }
 
     /// <summary>Gives up on reading that does not end: LiteDB follows some damaged indexes in a circle for ever.</summary>
-    public static T Watched<T>(string path, Func<T> read) => Watched(Patience + TimeSpan.FromSeconds(new FileInfo(path).Length >> 20), read);
+    public static T Watched<T>(string path, Func<T> read)
+    {
+        var log = new FileInfo(StoreHeader.LogOf(path));
+        var length = new FileInfo(path).Length + (log.Exists ? log.Length : 0);
+        return Watched(Patience + TimeSpan.FromSeconds(length >> 20), read);
+    }
 
     /// <summary>The same for what does not grow with the file.</summary>
+    /// <param name="patience">Processor time, so that a busy machine or a slow disk does not look like damage.</param>
+    /// <param name="read">What may go round for ever.</param>
     public static T Watched<T>(TimeSpan patience, Func<T> read)
     {
         var work = new TaskCompletionSource<T>();
@@ -114,9 +121,14 @@ internal static class StoreOpening
             }
         })
         { IsBackground = true, Name = "store check" }.Start();
-        return work.Task.ContinueWith(_ => { }, TaskScheduler.Default).Wait(patience)
-            ? work.Task.GetAwaiter().GetResult()
-            : throw new InvalidDataException("an index of it leads in a circle");
+        var ended = work.Task.ContinueWith(_ => { }, TaskScheduler.Default);
+        var began = Environment.CpuUsage.TotalTime;
+        for (var wait = patience; !ended.Wait(wait); wait = patience / 10)
+        {
+            if (Environment.CpuUsage.TotalTime - began >= patience)
+                throw new InvalidDataException("an index of it leads in a circle");
+        }
+        return work.Task.GetAwaiter().GetResult();
     }
 
     /// <summary>Makes the store beside its place and moves it there whole, so that a crash leaves no half store.</summary>
