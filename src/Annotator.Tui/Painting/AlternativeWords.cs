@@ -8,9 +8,14 @@ namespace Annotator.Tui.Painting;
 internal static class AlternativeWords
 {
     /// <summary>A few words for each alternative of an annotation, in their order.</summary>
-    public static ImmutableArray<string> Of(Annotation annotation)
+    public static ImmutableArray<string> Of(Annotation annotation) => WithPresent(annotation) is [.. var others, _] ? others : [];
+
+    /// <summary>The same, and last what the annotation stands for now; empty when it has no alternatives.</summary>
+    public static ImmutableArray<string> WithPresent(Annotation annotation)
     {
         var alternatives = Alternatives.Of(annotation);
+        if (alternatives.IsEmpty)
+            return [];
         var all = alternatives.Add(Alternatives.Present(annotation));
         var telling = alternatives.SelectMany(alternative => alternative.Keys).Distinct()
             .Where(name => all.Select(one => one.GetValueOrDefault(name)).Distinct().Count() > 1)
@@ -19,8 +24,8 @@ internal static class AlternativeWords
         // What it stands for now must be told from them too.
         var words = all.Select(one => Words(one, telling, isText: true)).ToImmutableArray();
         return words.Distinct().Count() == words.Length
-            ? words[..alternatives.Length]
-            : [.. alternatives.Select((alternative, index) => $"{words[index]}  {Words(alternative, telling, isText: false)}".Trim())];
+            ? words
+            : [.. all.Select((one, index) => $"{words[index]}  {Words(one, telling, isText: false)}".Trim())];
     }
 
     private static string Short(AttributeValue value) =>

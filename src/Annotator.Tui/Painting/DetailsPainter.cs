@@ -6,7 +6,7 @@ using Annotator.Tui.State;
 namespace Annotator.Tui.Painting;
 
 /// <summary>
-/// Paints what is known of the annotation at the caret: label, sources, reasons, the original, links, attributes, alternatives, note and
+/// Paints what is known of the annotation at the caret: label, alternatives, sources, reasons, the original, links, attributes, note and
 /// what was done to it. Facts below the pane are not looked at.
 /// </summary>
 internal static class DetailsPainter
@@ -51,18 +51,23 @@ internal static class DetailsPainter
         if (workbench.Document is not { } open)
             return [];
         return open.Selected is { } annotation
-            ? Facts(open.Current, annotation, workbench.Layers).SelectMany(fact => Rows(fact, width))
-                .Concat(Attributes(annotation, width))
+            ? Rows(Head(annotation, workbench.Layers), width)
                 .Concat(AlternativeRows(annotation, width))
+                .Concat(Facts(open.Current, annotation).SelectMany(fact => Rows(fact, width)))
+                .Concat(Attributes(annotation, width))
                 .Concat(Remarks(workbench, annotation).SelectMany(fact => Rows(fact, width)))
             : Rows(new("", "No annotation here."), width);
     }
 
-    private static IEnumerable<Fact> Facts(AnnotatedDocument document, Annotation annotation, LayerSchema layers)
+    private static Fact Head(Annotation annotation, LayerSchema layers)
     {
         var label = layers.Find(annotation.Layer, annotation.Label)?.Name ?? annotation.Label;
-        yield return new(annotation.Layer, $"{label} {AnnotationInk.SignOf(annotation.Review)} {annotation.Review.ToString().ToLowerInvariant()}"
+        return new(annotation.Layer, $"{label} {AnnotationInk.SignOf(annotation.Review)} {annotation.Review.ToString().ToLowerInvariant()}"
             + (annotation.By is { } by ? $" by {by}" : ""));
+    }
+
+    private static IEnumerable<Fact> Facts(AnnotatedDocument document, Annotation annotation)
+    {
         foreach (var proposal in annotation.Proposals)
         {
             var confidence = proposal.Confidence is { } sure ? sure.ToString(" .00", CultureInfo.InvariantCulture) : "";
@@ -114,10 +119,16 @@ internal static class DetailsPainter
         attribute.Key == Alternatives.Attribute
         || attribute is { Key: "reason", Value: AttributeValue.Text reason } && annotation.Proposals.Any(proposal => proposal.Reason == reason.Value);
 
-    private static IEnumerable<FactLine> AlternativeRows(Annotation annotation, int width) =>
-        AlternativeWords.Of(annotation).Select((words, index) => new FactLine(
-            new LineBuilder(width).Text($"{index + 1}", Ink.Key).Text($" {words}", Ink.Plain).Line(Ink.Plain),
-            Alternative: index + 1));
+    /// <summary>What it stands for, and below it, numbered, what it could stand for instead.</summary>
+    private static IEnumerable<FactLine> AlternativeRows(Annotation annotation, int width)
+    {
+        var words = AlternativeWords.WithPresent(annotation);
+        if (words.IsEmpty)
+            yield break;
+        yield return new(new LineBuilder(width).Text("= ", Ink.Faint).Text(words[^1], Ink.Plain).Line(Ink.Plain));
+        for (var number = 1; number < words.Length; number++)
+            yield return new(new LineBuilder(width).Text($"{number}", Ink.Key).Text($" {words[number - 1]}", Ink.Plain).Line(Ink.Plain), number);
+    }
 
     /// <summary>A fact on as many rows as it needs, within reason.</summary>
     private static IEnumerable<FactLine> Rows(Fact fact, int width)

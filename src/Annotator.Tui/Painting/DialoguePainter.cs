@@ -19,8 +19,9 @@ internal static class DialoguePainter
     {
         var lines = new List<StyledLine> { Line(dialogue, width) };
         var first = FirstShown(dialogue);
-        for (var index = first; index < Math.Min(first + MostShown, dialogue.Choices.Count); index++)
-            lines.Add(Line(dialogue.Choices[index], index == dialogue.Index, width));
+        var shown = dialogue.Choices.Skip(first).Take(MostShown).ToArray();
+        var room = RoomForTexts(shown, width);
+        lines.AddRange(shown.Select((choice, index) => Line(choice, first + index == dialogue.Index, room, width)));
         return lines;
     }
 
@@ -41,18 +42,26 @@ internal static class DialoguePainter
             .Line(Ink.Plain);
     }
 
-    private static StyledLine Line(Choice choice, bool isChosen, int width)
+    /// <summary>The longest text, or what the longest detail leaves of the width, so that details stand in a column.</summary>
+    private static int RoomForTexts(Choice[] choices, int width)
     {
-        var detail = choice.WhyNot ?? choice.Detail;
+        var text = choices.Select(choice => CellText.WidthOf(choice.Text)).DefaultIfEmpty().Max();
+        var detail = choices.Select(choice => CellText.WidthOf(DetailOf(choice))).DefaultIfEmpty().Max();
+        return Math.Max(8, Math.Min(text, width - 7 - Math.Min(detail, width / 2)));
+    }
+
+    private static string DetailOf(Choice choice) => choice.WhyNot ?? choice.Detail;
+
+    private static StyledLine Line(Choice choice, bool isChosen, int room, int width)
+    {
         var ink = (choice.WhyNot is not null ? Ink.Faint : choice.Colour is { } colour ? new(Tone.Pending, colour) : Ink.Plain) with { Selected = isChosen };
-        var room = Math.Max(8, width - 8 - Math.Min(CellText.WidthOf(detail), width / 2));
         return new LineBuilder(width)
             .Text(isChosen ? "▸ " : "  ", Ink.Plain with { Selected = isChosen })
             .Text(choice.Key ?? " ", Ink.Key)
             .Text(" ", Ink.Plain)
             .Text(choice.Text, ink, room)
-            .To(room + 5, Ink.Plain)
-            .Text(detail, Ink.Faint)
+            .To(room + 6, Ink.Plain)
+            .Text(DetailOf(choice), Ink.Faint)
             .Line(Ink.Plain);
     }
 }

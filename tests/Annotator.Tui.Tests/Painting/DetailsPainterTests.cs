@@ -16,18 +16,19 @@ public class DetailsPainterTests
             """
             Details
             entity LOC ± corrected by ana
+            = Paris  US  lat 33.66, geonames 2
+            1 Paris  FR  lat 48.85, geonames 1
+            2 Paris  US  lat 36.3, geonames 3
             from test@1 .23: the best known of
               18 places of that name
             was LOC 'Paris'
             country US  geonames 2  lat 33.6609
             name Paris
-            1 Paris  FR  lat 48.85, geonames 1
-            2 Paris  US  lat 36.3, geonames 3
             note hi
             05-04 12:00 ana: Note on 'Paris'
             05-04 12:00 ana: Let 'Paris' stand
               for Paris, US
-            """, Picture(desk, width: 36, height: 13));
+            """, Picture(desk, width: 36, height: 14));
     }
 
     [Fact]
@@ -37,16 +38,18 @@ public class DetailsPainterTests
         desk.Press("n");
         Assert.StartsWith("Details ↓", Picture(desk, 36, 5), StringComparison.Ordinal);
 
-        desk.Press("9 Alt+Down");
+        desk.Press("2 Alt+Down");
 
         Assert.Equal(
             """
-            Details ↑
-            name Paris
+            Details ↑ ↓
             1 Paris  US  lat 33.66, geonames 2
             2 Paris  US  lat 36.3, geonames 3
+            from test@1 .23: the best known of
             """, Picture(desk, 36, 4));
-        Assert.Equal([null, null, 1, 2], Enumerable.Range(0, 4).Select(row => DetailsPainter.AlternativeAt(desk.Workbench, row, 36, 4)));
+        Assert.Equal([null, 1, 2, null], Enumerable.Range(0, 4).Select(row => DetailsPainter.AlternativeAt(desk.Workbench, row, 36, 4)));
+        desk.Press("9 9 Alt+Down");
+        Assert.StartsWith("Details ↑\n", Picture(desk, 36, 4), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed record TakeAlternative(
     ImmutableDictionary<string, AttributeValue> Taken,
     string? SpeakerId = null) : Edit
 {
+    private const int MostWords = 2;
+
     /// <inheritdoc/>
     public override string Describe(AnnotatedDocument before)
     {
@@ -22,7 +24,7 @@ public sealed record TakeAlternative(
         var name = Alternatives.NameOf(Taken) ?? "another";
         if (IsSpeaker(before.Find(AnnotationIds[0])))
             return $"Let {name} speak {quoted}";
-        var others = Taken.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).OfType<AttributeValue.Text>().Select(text => text.Value).Where(text => text != name);
+        var others = Taken.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).OfType<AttributeValue.Text>().Select(text => text.Value).Where(text => text != name).Take(MostWords);
         return $"Let {quoted} stand for {string.Join(", ", others.Prepend(name))}";
     }
 
