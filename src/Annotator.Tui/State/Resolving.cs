@@ -19,12 +19,19 @@ internal static class Resolving
             Take(workbench, annotation.Id, alternatives[number - 1]);
     }
 
-    /// <summary>Lists the alternatives; a typed name is looked up by the plugins that write the layer.</summary>
+    /// <summary>
+    /// Lists the alternatives; a typed name is looked up by the plugins that write the layer. A quote without either asks for its speaker.
+    /// </summary>
     public static void AskName(Workbench workbench)
     {
         var annotation = workbench.Document!.Selected!;
         var plugins = workbench.LookupsOf(annotation.Layer) ?? [];
         var known = Known(workbench, annotation);
+        if (plugins.Count == 0 && known.Count == 0 && annotation.Layer == WellKnownLayers.Quote)
+        {
+            Speakers.Ask(workbench);
+            return;
+        }
         Dialogue? dialogue = null;
         dialogue = Dialogue.Search("Stands for", typed =>
         {
@@ -59,7 +66,7 @@ internal static class Resolving
 
     public static string? WhyNoName(Workbench workbench) =>
         Reviewing.WhyNoneSelected(workbench) is { } reason ? reason
-        : WhyNoAlternative(workbench) is null ? null
+        : WhyNoAlternative(workbench) is null || workbench.Document!.Selected!.Layer == WellKnownLayers.Quote ? null
         : workbench.LookupsOf(workbench.Document!.Selected!.Layer) switch
         {
             null => "The plugins are still being loaded.",

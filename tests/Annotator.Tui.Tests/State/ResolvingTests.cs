@@ -129,6 +129,16 @@ public class ResolvingTests
         Assert.Equal("No plugin here looks up names for the layer 'entity'.", desk.Workbench.Notice.Text);
     }
 
+    [Fact]
+    public void A_quote_without_alternatives_asks_who_speaks()
+    {
+        using var desk = Desk.With("[quote:DIRECT “Hi,”] said [PER Anna Keller].");
+
+        desk.Press("_ 1");
+
+        Assert.Equal("Anna Keller", desk.Current.Find("a1").Attributes.TextOrNull("speaker"));
+    }
+
     private static string? Region(Desk desk) => desk.Current.Find("a1").Attributes.TextOrNull("region");
 
     private static AnnotatedDocument Paris()
