@@ -47,13 +47,17 @@ internal static class Choosing
     }
 
     /// <summary>Narrows the list of documents to those with the typed words, while they are typed.</summary>
-    public static void AskDocumentFilter(Workbench workbench) =>
+    public static void AskDocumentFilter(Workbench workbench)
+    {
+        var before = workbench.Documents.Filter;
         workbench.Ask(Dialogue.Line(
             "Show only documents with",
             workbench.Documents.Filter?.Words ?? "",
             words => TellNarrowed(workbench, words),
             words => NarrowDocuments(workbench, words),
-            "words in the name or note, new, work, done, skipped, question, pending"));
+            "words in the name or note, new, work, done, skipped, question, pending",
+            () => workbench.Documents.Narrow(before)));
+    }
 
     private static void TellNarrowed(Workbench workbench, string words)
     {
@@ -75,8 +79,17 @@ internal static class Choosing
         workbench.Learned().Count == 0 ? "No plugin has learned anything from you yet." : null;
 
     /// <summary>Narrows the list of annotations to those with the typed words.</summary>
-    public static void AskFilter(Workbench workbench) =>
-        workbench.Ask(Dialogue.Line("Show only annotations with", workbench.Filter?.Words ?? "", words => Narrow(workbench, words), words => Narrow(workbench, words), "words in label, source, review or text"));
+    public static void AskFilter(Workbench workbench)
+    {
+        var before = workbench.Filter;
+        workbench.Ask(Dialogue.Line(
+            "Show only annotations with",
+            before?.Words ?? "",
+            words => Narrow(workbench, words),
+            words => Narrow(workbench, words),
+            "words in label, source, review or text",
+            () => workbench.Filter = before));
+    }
 
     private static void Narrow(Workbench workbench, string words) => workbench.Filter = string.IsNullOrWhiteSpace(words) ? null : new(words);
 }

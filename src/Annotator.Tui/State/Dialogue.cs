@@ -28,6 +28,9 @@ internal sealed class Dialogue
     /// <summary>What may be typed, shown while nothing is; empty for nothing to say.</summary>
     public string Hint { get; private init; } = "";
 
+    /// <summary>Takes back what the keys did so far, when the question is left without an answer.</summary>
+    public Action Cancelled { get; private init; } = () => { };
+
     /// <summary>The line being typed; null where there is only a list.</summary>
     public LineInput? Input { get; }
 
@@ -43,8 +46,9 @@ internal sealed class Dialogue
     /// <param name="accept">Takes what was typed.</param>
     /// <param name="typed">Told after each key; null where nobody listens.</param>
     /// <param name="hint">What may be typed.</param>
-    public static Dialogue Line(string title, string text, Action<string> accept, Action<string>? typed = null, string hint = "") =>
-        new(title, new LineInput(text), _ => [], accept, typed) { Hint = hint };
+    /// <param name="cancelled">Takes back what was done while one typed; null where nothing was.</param>
+    public static Dialogue Line(string title, string text, Action<string> accept, Action<string>? typed = null, string hint = "", Action? cancelled = null) =>
+        new(title, new LineInput(text), _ => [], accept, typed) { Hint = hint, Cancelled = cancelled ?? (() => { }) };
 
     /// <summary>Asks to choose from a list; a choice's own key takes it at once.</summary>
     public static Dialogue List(string title, IReadOnlyList<Choice> choices) => new(title, null, _ => choices, null, null);
@@ -55,13 +59,13 @@ internal sealed class Dialogue
     public static Dialogue Search(string title, Func<string, IReadOnlyList<Choice>> choices) => new(title, new LineInput(), choices, null, null);
 
     /// <summary>Presses a key.</summary>
-    /// <returns>What to do when the question is answered; null while it stands. Cancelling does nothing.</returns>
+    /// <returns>What to do when the question is answered or left; null while it stands.</returns>
     public Action? Press(string key)
     {
         switch (key)
         {
             case "Esc" or "Ctrl+C":
-                return () => { };
+                return Cancelled;
             case "Enter":
                 return Answer();
             case "Up" or "Shift+Tab":

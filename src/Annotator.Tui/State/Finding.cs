@@ -50,7 +50,11 @@ internal static class Finding
     private static void Ask(Workbench workbench, string title, Func<string, TextSearch> search)
     {
         var from = workbench.Document!.Caret;
-        workbench.Ask(Dialogue.Line(title, "", text => Find(workbench, text, search, from), text => Find(workbench, text, search, from)));
+        workbench.Ask(Dialogue.Line(title, "", text => Find(workbench, text, search, from), text => Find(workbench, text, search, from), cancelled: () =>
+        {
+            workbench.Document!.EndSelecting();
+            workbench.Document.MoveTo(from);
+        }));
     }
 
     private static void Find(Workbench workbench, string pattern, Func<string, TextSearch> search, int from)

@@ -187,7 +187,7 @@ public class WorkbenchTests
         terminal.Mouse(0, 5, 1).Mouse(0, 5, 1, isRelease: true).Wait("words in the name").Press("7", "7").Wait("2 '77'").Press("Enter");
         terminal.Mouse(0, 5, 4).Mouse(0, 5, 4, isRelease: true).Wait("This is number 77.");
         terminal.Mouse(0, 3, 2).Mouse(0, 3, 2, isRelease: true).Wait("by pending");
-        terminal.Press("C-f", "C-u").Wait("letter-70").Press("Escape").Press("?").Wait("Keys");
+        terminal.Press("C-f", "C-u").Wait("letter-70").Press("Escape").WaitGone("Show only").Wait("1 '77'");
     }
 
     [TmuxFact]

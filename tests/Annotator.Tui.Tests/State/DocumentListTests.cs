@@ -76,6 +76,19 @@ public class DocumentListTests
     }
 
     [Fact]
+    public void Left_without_an_answer_a_question_for_words_leaves_all_as_it_was()
+    {
+        using var desk = Desk.With("[PER Anne] of Bath", "nothing", "[PER Mary]");
+        desk.Press("Ctrl+F p e n Enter | P E R Enter");
+
+        desk.Press("Ctrl+F Ctrl+U n o t h Esc | Ctrl+U x Esc / B a t Esc");
+
+        Assert.Equal(["1", "3"], Names(desk.Workbench.Documents));
+        Assert.Equal("PER", desk.Workbench.Filter?.Words);
+        Assert.Equal((0, null), (desk.Document.Caret, desk.Document.Selection));
+    }
+
+    [Fact]
     public void Finishing_a_document_goes_on_to_the_next_that_fits_and_leaves_the_list_of_pending_ones()
     {
         using var desk = Desk.With("[PER Anne]", "nothing", "[PER Mary]");
