@@ -8,12 +8,14 @@ namespace Annotator.Storage;
 /// <summary>LiteDB open on a store's file and its log.</summary>
 internal sealed class StoreConnection : IDisposable
 {
+    private readonly LiteEngine _engine;
     private readonly Stream? _data;
     private readonly bool _isSealed;
 
-    private StoreConnection(LiteDatabase database, Stream? data, CheckedLog? log, bool isSealed)
+    private StoreConnection(LiteEngine engine, Stream? data, CheckedLog? log, bool isSealed)
     {
-        (Database, _data, Log, _isSealed) = (database, data, log, isSealed);
+        (_engine, _data, Log, _isSealed) = (engine, data, log, isSealed);
+        Database = new(engine, Mapper());
     }
 
     public LiteDatabase Database { get; }
@@ -31,7 +33,7 @@ internal sealed class StoreConnection : IDisposable
         var data = files.Data(path);
         try
         {
-            return new(new(Engine(path, isReadOnly, data, log), Mapper()), data, log, isSealed);
+            return new(Engine(path, isReadOnly, data, log), data, log, isSealed);
         }
         catch
         {
@@ -45,12 +47,14 @@ internal sealed class StoreConnection : IDisposable
 
     public void Dispose()
     {
+        var open = OpenTransactions.Of(_engine);
         try
         {
             Database.Dispose();
         }
         finally
         {
+            OpenTransactions.Forget(open);
             Log?.Dispose();
             _data?.Dispose();
         }

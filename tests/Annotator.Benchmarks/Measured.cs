@@ -9,9 +9,9 @@ internal static class Measured
     /// <summary>Does it and prints how long it took.</summary>
     public static T Time<T>(string what, Func<T> work)
     {
-        var clock = Stopwatch.StartNew();
+        var (clock, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var result = work();
-        Say(what, string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds:F0} ms"));
+        Say(what, string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds:F0} ms, {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds:F0} of the processor"));
         return result;
     }
 

@@ -22,8 +22,11 @@ public static class StoreCompaction
         var before = new FileInfo(path).Length;
         StoreOpening.Guarded(path, () =>
         {
-            using var old = StoreOpening.Connect(path, isReadOnly: true);
-            StoreOpening.Build(path, tables => Copy(old, tables));
+            StoreOpening.Build(path, tables =>
+            {
+                using var old = StoreOpening.Connect(path, isReadOnly: true);
+                Copy(old, tables);
+            });
             return true;
         });
         return (before, new FileInfo(path).Length);

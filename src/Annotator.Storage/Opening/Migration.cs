@@ -16,10 +16,11 @@ internal static class Migration
         var from = StoreHeader.SchemaOf(path);
         using (var folded = StoreOpening.Connect(path))
             folded.FoldNow();
-        using var old = StoreOpening.Connect(path, isReadOnly: true);
         StoreOpening.Build(path, tables =>
         {
-            StoreCompaction.Copy(old, tables);
+            // Closed again before the new file takes its place, which Windows wants.
+            using (var old = StoreOpening.Connect(path, isReadOnly: true))
+                StoreCompaction.Copy(old, tables);
             tables.InTransaction(() => tables.Meta.Upsert(new BsonDocument { ["_id"] = "migrated", ["from"] = from, ["to"] = StoreHeader.Schema }));
             tables.MarkClosed();
         });

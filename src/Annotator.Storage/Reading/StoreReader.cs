@@ -29,10 +29,11 @@ internal sealed class StoreReader(StoreTables tables)
         var copies = reviewer == 0
             ? []
             : tables.Copies.Of(reviewer).Select(CopyRow.Of).ToDictionary(copy => copy.Document);
-        return [.. tables.Documents.FindAll().Select(DocumentRow.Of).Select(document =>
-            copies.TryGetValue(document.Number, out var copy)
-                ? new CopySummary(document.Id, copy.Status, copy.Pending, copy.Decided) { Doubt = copy.Doubt }
-                : new CopySummary(document.Id, DocumentStatus.New, document.Suggested, 0) { Doubt = document.Doubt })];
+        // By the hundred thousand: what a list does not show is not taken out of the rows.
+        return [.. tables.Documents.FindAll().Select(document =>
+            copies.Count > 0 && copies.TryGetValue(document["n"].AsInt64, out var copy)
+                ? new CopySummary(document["_id"].AsString, copy.Status, copy.Pending, copy.Decided) { Doubt = copy.Doubt }
+                : DocumentRow.Untouched(document))];
     }
 
     public Suggested? FindSuggested(string documentId)

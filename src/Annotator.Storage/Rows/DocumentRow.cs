@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Annotator.Core.Keeping;
 using LiteDB;
 
 namespace Annotator.Storage.Rows;
@@ -58,6 +59,10 @@ internal sealed record DocumentRow(
     }
 
     public static DocumentRow? OrNull(BsonDocument? row) => row is null ? null : Of(row);
+
+    /// <summary>What a list shows of a document that a reviewer has no copy of.</summary>
+    public static CopySummary Untouched(BsonDocument row) =>
+        new(row["_id"].AsString, DocumentStatus.New, row["p"].AsInt32, 0) { Doubt = row["u"] is { IsNull: false } doubt ? doubt.AsInt32 : 0 };
 
     public static DocumentRow Of(BsonDocument row) => new(
         row["_id"].AsString,
