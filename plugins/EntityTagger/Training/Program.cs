@@ -6,6 +6,7 @@ using EntityTagger.Training;
 // the model that ships, or of another. With --tag FILE: what it finds in a text.
 // With --times DATA: how the time tagger agrees with two corpora.
 // With --learn DIR [--sets A,B] [--orders N]: what learning from a reviewer's corrections is worth.
+// With --learn DIR [--sets A,B] [--orders N] [--words N]: what learning from a reviewer's corrections is worth.
 // With --fingerprint DIR --out FILE: the list by which development text is told.
 var arguments = new Arguments(args);
 if (arguments.Text("evaluate", "") is { Length: > 0 } folder)
@@ -32,7 +33,7 @@ if (arguments.Text("overlap", "") == "list")
 }
 if (arguments.Text("learn", "") is { Length: > 0 } reviewed)
 {
-    LearningCurve.Print(reviewed, arguments.Text("sets", "re-docred,wikigold").Split(','), arguments.Integer("orders", 3));
+    LearningCurve.Print(reviewed, arguments.Text("sets", "re-docred,wikigold").Split(','), arguments.Integer("orders", 3), arguments.Integer("words", 0));
     return 0;
 }
 if (arguments.Text("times", "") is { Length: > 0 } corpora)

@@ -17,14 +17,14 @@ internal sealed class SimulatedReviewer(bool hasOther)
             .Select(suggestion => new GoldSpan(suggestion.Span.Start, suggestion.Span.End, suggestion.Label))
             .Where(span => hasOther || span.Label != Labels.Other)];
 
-    /// <returns>How long the lesson took.</returns>
-    public TimeSpan Correct(GoldText gold)
+    /// <returns>How long the lesson took, and making an annotator with what was learned.</returns>
+    public (TimeSpan Lesson, TimeSpan With) Correct(GoldText gold)
     {
         var reviewed = Correction.Reviewed(gold, Suggest(gold));
         var watch = Stopwatch.StartNew();
         _state = _shipped.Learn(_state, reviewed, CancellationToken.None);
         var lesson = watch.Elapsed;
         _tagger = _shipped.With(_state);
-        return lesson;
+        return (lesson, watch.Elapsed - lesson);
     }
 }
