@@ -5,7 +5,6 @@ using EntityTagger.Training;
 // Without a word: corpora in, model out. With --evaluate DIR [--errors SET] [--model FILE]: scores of
 // the model that ships, or of another. With --tag FILE: what it finds in a text.
 // With --times DATA: how the time tagger agrees with two corpora.
-// With --learn DIR [--sets A,B] [--orders N]: what learning from a reviewer's corrections is worth.
 // With --learn DIR [--sets A,B] [--orders N] [--words N]: what learning from a reviewer's corrections is worth.
 // With --fingerprint DIR --out FILE: the list by which development text is told.
 var arguments = new Arguments(args);
