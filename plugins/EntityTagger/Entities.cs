@@ -36,14 +36,14 @@ public sealed class Entities : ILearningAnnotator
         var text = new TextView(new TokenizedText(document.Document.Text, cancellation), model, cancellation);
         var names = NameFinder.Find(text, model, cancellation, learned);
         var seen = names.CountBy(name => (text.Words.Words(name.First, name.End), name.Label)).ToDictionary();
-        return [.. names.Select(name => Suggested(text, name, seen[(text.Words.Words(name.First, name.End), name.Label)]))];
+        return [.. names.Select(name => Suggested(text, name, seen[(text.Words.Words(name.First, name.End), name.Label)], learned))];
     }
 
-    private static Suggestion Suggested(TextView text, FoundName name, int seen) =>
+    private static Suggestion Suggested(TextView text, FoundName name, int seen, LearnedModel? learned) =>
         new(
             Layer,
             EntityModel.Tags.Labels[name.Label],
             text.Words.Span(name.First, name.End),
             Math.Round(EntityModel.Shipped.Confidence(name), 2),
-            Explanation.Of(text, name, seen));
+            learned?.Reason(text.Words, name) is { } decided ? $"{decided}; {Explanation.Of(text, name, seen)}" : Explanation.Of(text, name, seen));
 }

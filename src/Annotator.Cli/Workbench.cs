@@ -43,7 +43,7 @@ internal static class Workbench
                 FirstNotice = refused.Count == 0 ? null : string.Join(" ", refused),
                 Settings = settings,
                 Guidelines = Project.GuidelinesOf(project),
-                Learned = opened.IsReadOnly ? null : opened,
+                Learned = opened.IsReadOnly || project.Learn is { Value: false } ? null : opened,
             });
             foreach (var message in refused)
                 Say.Problem(message);

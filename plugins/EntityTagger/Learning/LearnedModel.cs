@@ -12,7 +12,8 @@ internal sealed class LearnedModel
 
     public LearnedModel(LearnedState state)
     {
-        (_index, _weights) = (new(state.Keys), state.Weights);
+        var share = state.Trust.Share;
+        (_index, _weights) = (new(state.Keys), share == 1 ? state.Weights : [.. state.Weights.Select(weight => weight * share)]);
         _names = new(state.Documents.SelectMany(document => document.Names));
     }
 
@@ -35,6 +36,12 @@ internal sealed class LearnedModel
         }
         return names;
     }
+
+    /// <summary>What was decided about the words of a name, for the person to check; null when nothing speaks for its label.</summary>
+    public string? Reason(TokenizedText words, FoundName name) =>
+        _names.Longest(words, name.First, name.End, out var counts) == name.End && counts[name.Label] is var count and > 0
+            ? $"decided as {EntityModel.Tags.Labels[name.Label]} {(count == 1 ? "once" : $"{count} times")} before"
+            : null;
 
     private void Add(ReadOnlySpan<uint> keys, Span<float> scores)
     {

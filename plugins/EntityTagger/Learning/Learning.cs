@@ -25,9 +25,10 @@ internal static class Learning
         // Its own earlier decisions would make the text's names seem known without their surroundings.
         var others = isKnown ? state.Documents.RemoveAt(place) : state.Documents;
         var learning = new WeightLearning(state);
-        learning.Learn(text, new(others.SelectMany(document => document.Names)), model, cancellation);
+        var losses = learning.Learn(text, new(others.SelectMany(document => document.Names)), model, cancellation);
         var (keys, weights, squares) = learning.Sorted();
-        return new(keys, weights, squares, others.Add(new(textPrint, decisionPrint, text.Names())));
+        // A document learned from before is no test of what was learned.
+        return new(keys, weights, squares, isKnown ? state.Trust : state.Trust.After(losses), others.Add(new(textPrint, decisionPrint, text.Names())));
     }
 
     private static ulong Print(string text) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.Unicode.GetBytes(text)));

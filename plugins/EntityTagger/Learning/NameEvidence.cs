@@ -10,11 +10,14 @@ internal sealed class NameEvidence
 
     private const int Role = 231;
 
-    /// <summary>How much a decision counts where the words stand alone, and where they are part of a longer run of capitals.</summary>
-    internal static float Alone = 0.6f, Inside = 0.05f;
+    /// <summary>How much decisions count where the words stand alone.</summary>
+    private const float Alone = 1;
+
+    /// <summary>How much they count inside a longer run of capitals, where the words may be part of another name.</summary>
+    private const float Inside = 0.1f;
 
     /// <summary>Decisions of every kind that are thought to have been made before the first.</summary>
-    internal static float Prior = 0.5f;
+    private const float Prior = 0.5f;
 
     private readonly Place[] _places;
 

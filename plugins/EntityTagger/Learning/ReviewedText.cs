@@ -14,29 +14,25 @@ internal sealed class ReviewedText
 {
     private const uint AnyTag = (1u << 1 + TagWeights.RowLength) - 1;
 
+    /// <summary>A longer text teaches with its beginning, so that a lesson keeps within time and memory.</summary>
+    private const int MostWords = 50_000;
+
     private readonly AnnotatedDocument _document;
     private readonly List<(int First, int End, int Label)> _names = [];
-    private readonly List<(int First, int End)> _open = [];
     private readonly List<(int First, int End)> _rejected = [];
+    private readonly Place[] _places;
 
     /// <param name="words">The words of the document.</param>
     /// <param name="document">The document as its reviewer left it.</param>
     /// <param name="layer">The layer whose decisions count.</param>
     public ReviewedText(TokenizedText words, AnnotatedDocument document, string layer)
     {
-        (Words, _document) = (words, document);
+        (Words, _document, _places) = (words, document, new Place[words.Count]);
         Allowed = new uint[words.Count];
+        Array.Fill(Allowed, 1u << TagSet.Outside);
         foreach (var annotation in document.Annotations.Where(annotation => annotation.Layer == layer))
             Sort(annotation);
-        Array.Fill(Allowed, 1u);
-        foreach (var (first, end) in _open)
-            Allowed.AsSpan(first, end - first).Fill(AnyTag);
-        foreach (var (first, end, label) in _names)
-        {
-            for (var at = first; at < end; at++)
-                Allowed[at] = 1u << TagSet.Tag(label, at == first, at == end - 1);
-        }
-        Sentences = [.. words.Sentences.Where(Teaches)];
+        Sentences = [.. words.Sentences.Where(sentence => sentence.EndToken <= MostWords && Teaches(sentence))];
     }
 
     public TokenizedText Words { get; }
@@ -52,7 +48,7 @@ internal sealed class ReviewedText
     {
         var decided = _names.Select(name => (name.First, name.End, Outcome: name.Label)).ToList();
         decided.AddRange(_rejected
-            .Where(rejected => !_names.Exists(name => name.First < rejected.End && rejected.First < name.End))
+            .Where(rejected => !_places.AsSpan(rejected.First, rejected.End - rejected.First).Contains(Place.Named))
             .Select(rejected => (rejected.First, rejected.End, Outcome.None)));
         return [.. decided.Where(name => name.End - name.First <= NameKey.MostWords)
             .CountBy(name => (Key: NameKey.Of(Words, name.First, name.End), name.Outcome))
@@ -67,32 +63,59 @@ internal sealed class ReviewedText
         var (first, end) = WordsOf(annotation.Span);
         if (first == end)
             return;
-        var label = EntityModel.Tags.Labels.IndexOf(annotation.Label);
-        var isWhole = Words.Tokens[first].Start == annotation.Span.Start && Words.Tokens[end - 1].End == annotation.Span.End;
         if (annotation.Review == Review.Rejected)
-            _rejected.Add((first, end));
-        else if (annotation.Review == Review.Pending)
         {
-            if (!IsDone)
-                _open.Add((first, end));
+            _rejected.Add((first, end));
+            Mark(first, end, Place.Rejected);
         }
-        // A label of the project's own, or half a word, says that something is there, but not which of our tags.
-        else if (label < 0 || !isWhole || Words.Sentences.Any(sentence => sentence.FirstToken > first && sentence.FirstToken < end))
-            _open.Add((first, end));
-        // Of names in names the outermost counts: annotations come in text order, longer ones first.
-        else if (_names.Count == 0 || _names[^1].End <= first)
-            _names.Add((first, end, label));
+        else if (annotation.Review == Review.Pending)
+            Open(first, IsDone ? first : end);
+        else if (EntityModel.Tags.Labels.IndexOf(annotation.Label) is var label and >= 0 && IsWhole(annotation.Span, first, end))
+            Name(first, end, label);
+        else
+            // A label of the project's own, or half a word, says that something is there, but not which of our tags.
+            Open(first, end);
     }
+
+    private void Name(int first, int end, int label)
+    {
+        // Of names in names the outermost counts: annotations come in text order, longer ones first.
+        if (_names.Count > 0 && _names[^1].End > first)
+            return;
+        _names.Add((first, end, label));
+        Mark(first, end, Place.Named);
+        for (var at = first; at < end; at++)
+            Allowed[at] = 1u << TagSet.Tag(label, at == first, at == end - 1);
+    }
+
+    private void Open(int first, int end)
+    {
+        Mark(first, end, Place.Open);
+        for (var at = first; at < end; at++)
+            Allowed[at] = _places[at] == Place.Named ? Allowed[at] : AnyTag;
+    }
+
+    private void Mark(int first, int end, Place place)
+    {
+        foreach (ref var at in _places.AsSpan(first, end - first))
+            at = at == Place.Named ? at : place;
+    }
+
+    /// <summary>Whether a span is made of whole words of one sentence, as every tag sequence is.</summary>
+    private bool IsWhole(TextSpan span, int first, int end) =>
+        Words.Tokens[first].Start == span.Start && Words.Tokens[end - 1].End == span.End
+        && end <= Words.Sentences[IndexOfSentence(first)].EndToken;
 
     private bool Teaches(Sentence sentence)
     {
         if (IsDone)
             return true;
-        var isDecided = _names.Exists(name => name.First >= sentence.FirstToken && name.First < sentence.EndToken)
-            || _rejected.Exists(name => name.First >= sentence.FirstToken && name.First < sentence.EndToken);
-        if (isDecided && _open.Exists(name => name.First < sentence.EndToken && sentence.FirstToken < name.End))
+        var places = _places.AsSpan(sentence.FirstToken, sentence.TokenCount);
+        if (!places.ContainsAny(Place.Named, Place.Rejected))
+            return false;
+        if (places.Contains(Place.Open))
             OpenUndecided(sentence);
-        return isDecided;
+        return true;
     }
 
     /// <summary>Leaves all tags to the words nobody decided on.</summary>
@@ -100,9 +123,23 @@ internal sealed class ReviewedText
     {
         for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
         {
-            if (Allowed[at] == 1u && !_rejected.Exists(name => name.First <= at && at < name.End))
+            if (_places[at] == Place.None)
                 Allowed[at] = AnyTag;
         }
+    }
+
+    private int IndexOfSentence(int token)
+    {
+        var (low, high) = (0, Words.Sentences.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Words.Sentences[middle].FirstToken <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
     }
 
     private (int First, int End) WordsOf(TextSpan span)
@@ -127,5 +164,14 @@ internal sealed class ReviewedText
                 high = middle;
         }
         return low;
+    }
+
+    /// <summary>What is known of a word.</summary>
+    private enum Place : byte
+    {
+        None,
+        Named,
+        Rejected,
+        Open,
     }
 }

@@ -38,7 +38,10 @@ internal static class StateFile
             throw new InvalidDataException("The learned state is damaged; learn anew.");
         using var reader = new BinaryReader(new MemoryStream(bytes[header..^PrintLength].ToArray()));
         var (keys, weights, squares) = ReadWeights(reader);
-        return new(keys, weights, squares, ReadDocuments(reader));
+        var losses = Trust.Full.Losses.ToArray();
+        for (var share = 0; share < losses.Length; share++)
+            losses[share] = reader.ReadSingle();
+        return new(keys, weights, squares, new([.. losses]), ReadDocuments(reader));
     }
 
     public static byte[] Write(LearnedState state)
@@ -47,6 +50,8 @@ internal static class StateFile
         using var writer = new BinaryWriter(stream);
         writer.Write(Writer.Value);
         WriteWeights(writer, state);
+        foreach (var loss in state.Trust.Losses)
+            writer.Write(loss);
         WriteDocuments(writer, state.Documents);
         writer.Flush();
         writer.Write(SHA256.HashData(stream.ToArray()).AsSpan(0, PrintLength));

@@ -1,160 +1,124 @@
-using System.Diagnostics;
 using System.Globalization;
-using Annotator;
 
 namespace EntityTagger.Training;
 
 /// <summary>
-/// Plays a person who corrects documents after gold, and measures what learning from that is worth on the documents left:
-/// F1, and how many edits the person would still make.
+/// Plays a person who corrects documents after gold, and measures what learning from that is worth: F1 on the documents left, the
+/// edits they would still take, and the edits it saves in those corrected.
 /// </summary>
-internal static class LearningCurve
+/// <param name="set">Name of the set.</param>
+/// <param name="gold">Its texts.</param>
+/// <param name="words">Texts are cut into documents of about so many words, at line ends; 0 leaves them whole.</param>
+internal sealed class LearningCurve(string set, List<GoldText> gold, int words)
 {
+    /// <summary>After so many corrected documents it is measured.</summary>
     private static readonly int[] Steps = [0, 20, 50, 100];
+
+    /// <summary>Fewer documents left would say little.</summary>
+    private const int FewestLeft = 12;
+
+    private readonly bool _hasOther = gold.Any(text => text.Spans.Any(span => span.Label == Labels.Other));
+    private readonly SortedDictionary<int, Tally> _left = [];
+    private readonly List<TimeSpan> _lessons = [];
+    private readonly List<TimeSpan> _withs = [];
+    private Tally _correctedWith;
+    private Tally _correctedWithout;
+    private int _stateBytes;
 
     /// <param name="folder">A folder of development sets.</param>
     /// <param name="sets">Names of the sets.</param>
     /// <param name="orders">How many orders of the documents the figures are the mean of.</param>
-    public static void Print(string folder, string[] sets, int orders)
+    /// <param name="words">Length to cut the texts to; 0 for none.</param>
+    public static void Print(string folder, string[] sets, int orders, int words)
     {
+        Console.WriteLine("| set | corrected | PLO F1 | 4cl F1 | edits for 100 names left | edits in the corrected, without and with | lesson and making ready, medians | state |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var set in sets)
-            PrintSet(set, Scoring.Read(Path.Combine(folder, set + ".jsonl")), orders);
-    }
-
-    private static void PrintSet(string set, List<GoldText> gold, int orders)
-    {
-        var hasOther = gold.Any(text => text.Spans.Any(span => span.Label == Labels.Other));
-        var most = Steps.Last(step => step <= gold.Count - 12);
-        var sums = new Dictionary<int, Tally>();
-        double milliseconds = 0, bytes = 0, online = 0, onlineBase = 0;
-        for (var order = 0; order < orders; order++)
         {
-            var shuffled = gold.ToArray();
-            new Random(7 + order).Shuffle(shuffled);
-            var rest = shuffled[most..];
-            var (annotator, none) = (new SimulatedReviewer(hasOther), new SimulatedReviewer(hasOther));
-            for (var done = 0; done <= most; done++)
-            {
-                if (Steps.Contains(done))
-                {
-                    var tally = sums.GetValueOrDefault(done);
-                    foreach (var text in rest)
-                        tally = tally.With(text, annotator.Suggest(text), hasOther);
-                    sums[done] = tally;
-                }
-                if (done == most)
-                    break;
-                var one = shuffled[done];
-                online += default(Tally).With(one, annotator.Suggest(one), hasOther).Edits;
-                onlineBase += default(Tally).With(one, none.Suggest(one), hasOther).Edits;
-                milliseconds = Math.Max(milliseconds, annotator.Correct(one).TotalMilliseconds);
-                bytes = Math.Max(bytes, annotator.StateBytes);
-            }
+            var curve = new LearningCurve(set, Scoring.Read(Path.Combine(folder, set + ".jsonl")), words);
+            for (var order = 0; order < orders; order++)
+                curve.Play(order);
+            curve.Print(orders);
         }
-        foreach (var (done, tally) in sums.OrderBy(pair => pair.Key))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {set} | {done} | {tally.Plo.F1:F1} | {(hasOther ? $"{tally.All.F1:F1}" : "-")} | {100.0 * tally.Edits / tally.All.Gold:F1} |"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  edits in the first {most}: {onlineBase / orders:F0} without, {online / orders:F0} with learning; slowest lesson {milliseconds:F0} ms; largest state {bytes / 1024:F0} kB"));
     }
 
-    /// <summary>Right, wrong and missing names, and the edits they cost.</summary>
+    private int Most { get; } = Steps.Last(step => step == 0 || step <= gold.Sum(text => Pieces(text, words).Count()) - FewestLeft);
+
+    private void Play(int order)
+    {
+        var whole = gold.ToArray();
+        new Random(7 + order).Shuffle(whole);
+        // Pieces of one text stay together, so that those left are of other texts.
+        GoldText[] texts = [.. whole.SelectMany(text => Pieces(text, words))];
+        var (reviewer, untaught) = (new SimulatedReviewer(_hasOther), new SimulatedReviewer(_hasOther));
+        for (var corrected = 0; corrected <= Most; corrected++)
+        {
+            if (Steps.Contains(corrected))
+                _left[corrected] = texts[Most..].Aggregate(_left.GetValueOrDefault(corrected), (tally, text) => tally.With(text, reviewer.Suggest(text)));
+            if (corrected < Most)
+                Correct(texts[corrected], reviewer, untaught);
+        }
+    }
+
+    private static IEnumerable<GoldText> Pieces(GoldText text, int words)
+    {
+        for (int start = 0, number = 1; start < text.Text.Length; number++)
+        {
+            var end = start;
+            for (var count = 0; end < text.Text.Length && (words == 0 || count < words);)
+            {
+                var line = text.Text.IndexOf('\n', end) + 1;
+                line = line == 0 ? text.Text.Length : line;
+                count += text.Text.AsSpan(end, line - end).Count(' ') + 1;
+                end = line;
+            }
+            var (from, to) = (start, end);
+            yield return new($"{text.Id}/{number}", text.Text[from..to], [.. text.Spans
+                .Where(span => span.Start >= from && span.End <= to)
+                .Select(span => span with { Start = span.Start - from, End = span.End - from })]);
+            start = end;
+        }
+    }
+
+    private void Correct(GoldText text, SimulatedReviewer reviewer, SimulatedReviewer untaught)
+    {
+        _correctedWithout = _correctedWithout.With(text, untaught.Suggest(text));
+        _correctedWith = _correctedWith.With(text, reviewer.Suggest(text));
+        var (lesson, with) = reviewer.Correct(text);
+        _lessons.Add(lesson);
+        _withs.Add(with);
+        _stateBytes = Math.Max(_stateBytes, reviewer.StateBytes);
+    }
+
+    private void Print(int orders)
+    {
+        _lessons.Sort();
+        _withs.Sort();
+        foreach (var (corrected, tally) in _left)
+        {
+            var rest = corrected < Most || Most == 0
+                ? " | | |"
+                : string.Create(CultureInfo.InvariantCulture, $"{(double)_correctedWithout.Edits / orders:F0} and {(double)_correctedWith.Edits / orders:F0} | {_lessons[_lessons.Count / 2].TotalMilliseconds:F0} and {_withs[_withs.Count / 2].TotalMilliseconds:F0} ms | {_stateBytes >> 10} kB |");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {set} | {corrected} | {tally.Plo.F1:F1} | {(_hasOther ? $"{tally.All.F1:F1}" : "-")} | {100.0 * tally.Edits / tally.All.Gold:F1} | {rest}"));
+        }
+    }
+
+    /// <summary>Right, proposed and gold names, and the edits that lie between.</summary>
     private readonly record struct Tally(Score Plo, Score All, int Edits)
     {
-        public Tally With(GoldText gold, IReadOnlyCollection<GoldSpan> found, bool hasOther)
-        {
-            found = [.. found.Where(span => hasOther || span.Label != Labels.Other)];
-            return new(
-                Sum(Plo, [.. gold.Spans.Where(span => span.Label != Labels.Other)], [.. found.Where(span => span.Label != Labels.Other)]),
-                Sum(All, [.. gold.Spans], [.. found]),
+        public Tally With(GoldText gold, IReadOnlyCollection<GoldSpan> found) =>
+            new(
+                Sum(Plo, gold.Spans.Where(IsPlo), found.Where(IsPlo)),
+                Sum(All, gold.Spans, found),
                 Edits + Correction.Of(gold.Spans, found).Sum(correction => correction.Edits));
-        }
 
-        private static Score Sum(Score score, HashSet<GoldSpan> gold, HashSet<GoldSpan> found) =>
-            new(score.Right + found.Count(gold.Contains), score.Proposed + found.Count, score.Gold + gold.Count);
-    }
-}
+        private static bool IsPlo(GoldSpan span) => span.Label != Labels.Other;
 
-/// <summary>A person at work on gold texts with a tagger that learns, through the same door as the host.</summary>
-internal sealed class SimulatedReviewer(bool hasOther)
-{
-    private readonly Entities _shipped = new();
-    private IAnnotator _tagger = new Entities();
-    private ReadOnlyMemory<byte> _state;
-
-    public int StateBytes => _state.Length;
-
-    public IReadOnlyCollection<GoldSpan> Suggest(GoldText gold) =>
-        [.. _tagger.Suggest(new(new Document(gold.Id, gold.Text)), CancellationToken.None)
-            .Select(suggestion => new GoldSpan(suggestion.Span.Start, suggestion.Span.End, suggestion.Label))
-            .Where(span => hasOther || span.Label != Labels.Other)];
-
-    /// <returns>How long the lesson took.</returns>
-    public TimeSpan Correct(GoldText gold)
-    {
-        var reviewed = Correction.Reviewed(gold, Suggest(gold));
-        var watch = Stopwatch.StartNew();
-        _state = _shipped.Learn(_state, reviewed, CancellationToken.None);
-        var lesson = watch.Elapsed;
-        _tagger = _shipped.With(_state);
-        return lesson;
-    }
-}
-
-/// <summary>What becomes of one proposal, or of a name nothing was proposed for.</summary>
-/// <param name="Proposed">What was proposed; null for nothing.</param>
-/// <param name="Gold">What is right; null for nothing.</param>
-internal readonly record struct Correction(GoldSpan? Proposed, GoldSpan? Gold)
-{
-    /// <summary>Edits besides accepting everything at once: a rejection, a new name, a moved boundary, another label count one each.</summary>
-    public int Edits => Proposed is not { } proposed || Gold is not { } gold
-        ? 1
-        : (proposed.Label != gold.Label ? 1 : 0) + (proposed.Start != gold.Start || proposed.End != gold.End ? 1 : 0);
-
-    /// <summary>Pairs each proposal with the name it overlaps, exact ones first.</summary>
-    public static List<Correction> Of(IEnumerable<GoldSpan> gold, IEnumerable<GoldSpan> found)
-    {
-        var corrections = new List<Correction>();
-        var wanted = gold.Distinct().OrderBy(span => span.Start).ToList();
-        var proposed = found.Distinct().OrderBy(span => span.Start).ToList();
-        foreach (var closeness in (Func<GoldSpan, GoldSpan, bool>[])[
-            (one, other) => one == other,
-            (one, other) => one.Start == other.Start && one.End == other.End,
-            (one, other) => one.Start < other.End && other.Start < one.End])
+        private static Score Sum(Score score, IEnumerable<GoldSpan> gold, IEnumerable<GoldSpan> found)
         {
-            foreach (var span in proposed.ToArray())
-            {
-                if (wanted.FindIndex(other => closeness(span, other)) is var at and >= 0)
-                {
-                    corrections.Add(new(span, wanted[at]));
-                    wanted.RemoveAt(at);
-                    proposed.Remove(span);
-                }
-            }
+            var (wanted, proposed) = (gold.ToHashSet(), found.ToHashSet());
+            return new(score.Right + proposed.Count(wanted.Contains), score.Proposed + proposed.Count, score.Gold + wanted.Count);
         }
-        corrections.AddRange(proposed.Select(span => new Correction(span, null)));
-        corrections.AddRange(wanted.Select(span => new Correction(null, span)));
-        return corrections;
-    }
-
-    /// <summary>A document as a person leaves it who makes all corrections.</summary>
-    public static AnnotatedDocument Reviewed(GoldText gold, IEnumerable<GoldSpan> found)
-    {
-        var number = 1;
-        return new(new Document(gold.Id, gold.Text), Of(gold.Spans, found).Select(correction => correction.ToAnnotation($"a{number++}")), [], new(DocumentState.Done));
-    }
-
-    private Annotation ToAnnotation(string id)
-    {
-        var place = Gold ?? Proposed!.Value;
-        var annotation = new Annotation(id, "entity", place.Label, new(place.Start, place.End))
-        {
-            By = "simulated",
-            Proposals = [new(Proposed is null ? "simulated" : "entity-tagger@1.0.0")],
-            Review = Gold is null ? Review.Rejected : Edits == 0 || Proposed is null ? Review.Accepted : Review.Corrected,
-        };
-        return Proposed is { } proposed && annotation.Review == Review.Corrected
-            ? annotation with { Original = new(new(proposed.Start, proposed.End), proposed.Label, annotation.Attributes, []) }
-            : annotation;
     }
 }

@@ -5,6 +5,7 @@ using EntityTagger.Training;
 // Without a word: corpora in, model out. With --evaluate DIR [--errors SET] [--model FILE]: scores of
 // the model that ships, or of another. With --tag FILE: what it finds in a text.
 // With --times DATA: how the time tagger agrees with two corpora.
+// With --learn DIR [--sets A,B] [--orders N] [--words N]: what learning from a reviewer's corrections is worth.
 // With --fingerprint DIR --out FILE: the list by which development text is told.
 var arguments = new Arguments(args);
 if (arguments.Text("evaluate", "") is { Length: > 0 } folder)
@@ -29,16 +30,9 @@ if (arguments.Text("overlap", "") == "list")
         Console.WriteLine(sentence);
     return 0;
 }
-if (arguments.Text("learn", "") is { Length: > 0 } learnFolder)
+if (arguments.Text("learn", "") is { Length: > 0 } reviewed)
 {
-    WeightLearning.Rate = arguments.Number("lrate", WeightLearning.Rate);
-    WeightLearning.Rounds = arguments.Integer("rounds", WeightLearning.Rounds);
-    WeightLearning.FirstSquare = arguments.Number("square", WeightLearning.FirstSquare);
-    WeightLearning.LeastGradient = arguments.Number("leastg", WeightLearning.LeastGradient);
-    NameEvidence.Alone = arguments.Number("alone", NameEvidence.Alone);
-    NameEvidence.Inside = arguments.Number("inside", NameEvidence.Inside);
-    NameEvidence.Prior = arguments.Number("prior", NameEvidence.Prior);
-    LearningCurve.Print(learnFolder, arguments.Text("sets", "re-docred,wikigold").Split(','), arguments.Integer("orders", 2));
+    LearningCurve.Print(reviewed, arguments.Text("sets", "re-docred,wikigold").Split(','), arguments.Integer("orders", 3), arguments.Integer("words", 0));
     return 0;
 }
 if (arguments.Text("times", "") is { Length: > 0 } corpora)

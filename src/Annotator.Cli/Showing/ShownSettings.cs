@@ -51,6 +51,7 @@ internal sealed class ShownSettings
         yield return _project.Reviewers.IsEmpty
             ? ["reviewers", "anybody", Default]
             : ["reviewers", string.Join(", ", _project.Reviewers.Select(reviewer => reviewer.Value)), _project.PlaceOf(_project.Reviewers[0])];
+        yield return ["learn", _project.Learn is { Value: false } ? "no" : "yes", _project.Learn is { } learn ? _project.PlaceOf(learn) : Default];
         foreach (var folder in _choice.Folders)
             yield return ["plugins", folder, FolderOrigin(folder)];
         var (order, cycle) = RunOrder.Of(_choice.Chosen);

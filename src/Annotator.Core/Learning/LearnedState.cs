@@ -10,8 +10,6 @@ namespace Annotator.Core.Learning;
 /// <param name="Bytes">The annotator's own; empty for nothing.</param>
 public sealed record LearnedState(LearnedKey Key, string Version, ImmutableArray<LearnedDocument> Documents, ReadOnlyMemory<byte> Bytes)
 {
-    private readonly Lazy<string?> _mark = new(() => Bytes.IsEmpty ? null : Convert.ToHexStringLower(SHA256.HashData(Bytes.Span).AsSpan(0, 4)));
-
     /// <summary>Nothing learned yet.</summary>
     public LearnedState(LearnedKey key, string version)
         : this(key, version, [], default)
@@ -19,7 +17,7 @@ public sealed record LearnedState(LearnedKey Key, string Version, ImmutableArray
     }
 
     /// <summary>Eight hex digits that name the state in sources; null when nothing was learned.</summary>
-    public string? Mark => _mark.Value;
+    public string? Mark => Bytes.IsEmpty ? null : Convert.ToHexStringLower(SHA256.HashData(Bytes.Span).AsSpan(0, 4));
 
     /// <summary>How many documents were learned from and not forgotten.</summary>
     public int LearnedFrom => Documents.Count(document => !document.IsForgotten);

@@ -56,7 +56,7 @@ public sealed class Learner(IAnnotationStore store, ILearnedStates states, strin
             if (StateOf(annotator) is not { } taught)
                 return 0;
             var forgotten = Forgetting.Of(taught.State, store);
-            Set(annotator, forgotten);
+            Set(annotator, forgotten, []);
             await states.KeepLearned(forgotten).ConfigureAwait(false);
             return taught.State.LearnedFrom;
         }
@@ -114,16 +114,19 @@ public sealed class Learner(IAnnotationStore store, ILearnedStates states, strin
             || !copy.Document.Annotations.Any(annotation => annotation.IsTouched) && copy.Document.Status.State != DocumentState.Done
             || taught.State.Knows(documentId, copy.Version))
             return Task.CompletedTask;
-        Set(annotator, Lesson.Learn(annotator, taught.State, copy.Document, copy.Version, _ending.Token));
+        Set(annotator, Lesson.Learn(annotator, taught.State, copy.Document, copy.Version, _ending.Token), taught.ToRelearn);
         return Task.CompletedTask;
     }
 
     private Task Write(ReadyAnnotator annotator)
     {
-        if (_taught.GetValueOrDefault(annotator.Description.Name) is not { IsWritten: false } taught)
-            return Task.CompletedTask;
-        _taught = _taught.SetItem(annotator.Description.Name, taught with { IsWritten = true });
-        return states.KeepLearned(taught.State);
+        lock (_ending)
+        {
+            if (_taught.GetValueOrDefault(annotator.Description.Name) is not { IsWritten: false } taught)
+                return Task.CompletedTask;
+            _taught = _taught.SetItem(annotator.Description.Name, taught with { IsWritten = true });
+            return states.KeepLearned(taught.State);
+        }
     }
 
     /// <summary>Documents done and not yet learned from, after those that another version learned from.</summary>
@@ -163,12 +166,12 @@ public sealed class Learner(IAnnotationStore store, ILearnedStates states, strin
             IsWritten: true);
     }
 
-    private void Set(ReadyAnnotator annotator, LearnedState state)
+    private void Set(ReadyAnnotator annotator, LearnedState state, ImmutableArray<string> toRelearn)
     {
         var applied = Applied(annotator, state)
-            ?? throw new InvalidDataException($"it does not take back the state it wrote itself. Tell its author.");
+            ?? throw new InvalidDataException("it does not take back the state it wrote itself. Tell its author.");
         lock (_ending)
-            _taught = _taught.SetItem(annotator.Description.Name, new(state, applied, [], IsWritten: false));
+            _taught = _taught.SetItem(annotator.Description.Name, new(state, applied, toRelearn, IsWritten: false));
     }
 
     /// <summary>The annotator with a state; null when it does not take it for its own.</summary>
@@ -187,5 +190,9 @@ public sealed class Learner(IAnnotationStore store, ILearnedStates states, strin
     }
 
     /// <summary>An annotator's state and the annotator that suggests with it.</summary>
+    /// <param name="State">What it learned.</param>
+    /// <param name="Annotator">The annotator as it suggests now.</param>
+    /// <param name="ToRelearn">Documents that another version of it learned from.</param>
+    /// <param name="IsWritten">Whether the state is in the store.</param>
     private sealed record Taught(LearnedState State, ReadyAnnotator Annotator, ImmutableArray<string> ToRelearn, bool IsWritten);
 }

@@ -7,7 +7,7 @@ namespace Annotator.Core.Projects;
 /// <summary>Makes settings of what a project's file says, and a sentence of each thing that does not hold.</summary>
 internal sealed class ProjectReader(string path)
 {
-    private static readonly string[] Keys = ["plugins", "annotators", "options", "labels", "reviewers"];
+    private static readonly string[] Keys = ["plugins", "annotators", "options", "labels", "reviewers", "learn"];
     private static readonly string[] LabelKeys = ["layer", "id", "name", "colour", "key", "guideline"];
 
     private readonly List<Notice> _faults = [];
@@ -25,6 +25,7 @@ internal sealed class ProjectReader(string path)
                 "plugins" => settings with { PluginFolders = [.. Names(value, name, "folders").Select(folder => folder with { Value = Absolute(settings, folder.Value) })] },
                 "annotators" => settings with { Annotators = NamedSome(value, name, "annotators", "all but those on request run") },
                 "options" => settings with { Options = [.. Options(value)] },
+                "learn" => settings with { Learn = YesOrNo(value, name) },
                 "labels" => settings with { Labels = [.. Labels(value)] },
                 "reviewers" => settings with { Reviewers = NamedSome(value, name, "names", "anybody may decide") },
                 _ => settings,
@@ -77,6 +78,14 @@ internal sealed class ProjectReader(string path)
             else
                 yield return new(name, item.Line);
         }
+    }
+
+    private Placed<bool>? YesOrNo(SettingsNode node, string key)
+    {
+        if (node is SettingsNode.Scalar { Value: AttributeValue.Boolean { Value: var given } })
+            return new(given, node.Line);
+        Fault(node.Line, $"'{key}' must be true or false, not {node.Kind}.");
+        return null;
     }
 
     private IEnumerable<Placed<ProjectOption>> Options(SettingsNode node)

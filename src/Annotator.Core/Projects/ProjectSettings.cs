@@ -24,6 +24,9 @@ public sealed record ProjectSettings
     /// <summary>The labels proposed, no two of them with one key.</summary>
     public ImmutableArray<Placed<ProjectLabel>> Labels { get; init; } = [];
 
+    /// <summary>Whether annotators learn from the reviewers' decisions; null where the file does not say, and they do.</summary>
+    public Placed<bool>? Learn { get; init; }
+
     /// <summary>Names of those who may decide; empty for anybody.</summary>
     public ImmutableArray<Placed<string>> Reviewers { get; init; } = [];
 

@@ -26,6 +26,7 @@ public class ProjectFileTests
             {"layer": "entity", "id": "ORG"}
           ],
           "reviewers": ["ana", "ben"],
+          "learn": false,
         }
         """;
 
@@ -52,18 +53,20 @@ public class ProjectFileTests
             ],
             settings.Labels.AsEnumerable());
         Assert.Equal(["ana", "ben"], settings.Reviewers.Select(name => name.Value));
+        Assert.Equal(new(false, 15), settings.Learn);
         Assert.Equal("/work/project/annotator.json:14", settings.PlaceOf(settings.Reviewers[0]));
     }
 
     [Theory]
-    [InlineData("""{"plugin": []}""", "1: 'plugin' is no key of the settings. Did you mean 'plugins'? There are plugins, annotators, options, labels, reviewers.")]
-    [InlineData("""{"colours": 1}""", "1: 'colours' is no key of the settings. There are plugins, annotators, options, labels, reviewers.")]
+    [InlineData("""{"plugin": []}""", "1: 'plugin' is no key of the settings. Did you mean 'plugins'? There are plugins, annotators, options, labels, reviewers, learn.")]
+    [InlineData("""{"colours": 1}""", "1: 'colours' is no key of the settings. There are plugins, annotators, options, labels, reviewers, learn.")]
     [InlineData("""{"plugins": "here"}""", "1: 'plugins' must be a list of folders in brackets, not 'here'.")]
     [InlineData("""{"plugins": [" "]}""", "1: 'plugins' must be a list of folders in quotes, not blank; ' ' is none.")]
     [InlineData("{\"annotators\": [\"a\",\n\"b\",\n\"a\"]}", "3: 'a' stands among 'annotators' in line 1 already. Keep one of the two.")]
     [InlineData("""{"annotators": []}""", "1: 'annotators' is an empty list. Leave it out where all but those on request run.")]
     [InlineData("""{"reviewers": []}""", "1: 'reviewers' is an empty list. Leave it out where anybody may decide.")]
     [InlineData("""{"reviewers": [7]}""", "1: 'reviewers' must be a list of names in quotes, not blank; 7 is none.")]
+    [InlineData("""{"learn": "no"}""", "1: 'learn' must be true or false, not 'no'.")]
     [InlineData("""{"options": ["a"]}""", "1: 'options' must be an object with an object of options for each annotator, not a list.")]
     [InlineData("""{"options": {"a": true}}""", "1: the options of 'a' must be an object in braces, not true.")]
     [InlineData("""{"options": {"a": {"b": null}}}""", "1: the option 'b' of 'a' must be a text, a number, true, false or a list of texts, not null.")]

@@ -55,6 +55,16 @@ public class LearningTests
     }
 
     [Fact]
+    public void The_reason_says_what_was_decided_before()
+    {
+        var state = Reviewed.State(Reviewed.Text("Yesterday [ORG Zorbland] said nothing, and [ORG Zorbland] left."));
+
+        var found = new Entities().With(state).Suggest(new(new Document("other", "We thanked Zorbland.")), CancellationToken.None).Single();
+
+        Assert.StartsWith("decided as ORG 2 times before; ", found.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_rejected_is_proposed_no_more()
     {
         const string Text = "They said that Sunni shops were closed.";
@@ -66,6 +76,16 @@ public class LearningTests
 
         Assert.Equal("They said that [MISC Sunni] shops were closed.", Tagged.Text(Text));
         Assert.Equal(Text, Reviewed.Found(state, Text));
+    }
+
+    [Fact]
+    public void What_foretold_the_decisions_badly_is_trusted_less()
+    {
+        var steady = Reviewed.State(Corpus.Select(text => Reviewed.Text(text)));
+        var moody = Reviewed.State(Corpus.Select((text, number) => Reviewed.Text(number % 2 == 0 ? text : text.Replace("ORG", "MISC", StringComparison.Ordinal))));
+
+        Assert.Equal(1, StateFile.Read(steady.Span).Trust.Share);
+        Assert.InRange(StateFile.Read(moody.Span).Trust.Share, 0, 0.75f);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class StateFileTests
         var weights = Enumerable.Range(0, keys.Length * 16).Select(_ => random.NextSingle() - 0.5f).ToArray();
         var documents = Enumerable.Range(0, 3000).Select(number => new LearnedDocument((ulong)number, 1, [.. Enumerable.Range(0, 40).Select(name => new NameDecision((uint)name, 1, 1))]));
 
-        var bytes = StateFile.Write(new(keys, weights, [.. weights.Take(keys.Length)], [.. documents]));
+        var bytes = StateFile.Write(new(keys, weights, [.. weights.Take(keys.Length)], Trust.Full, [.. documents]));
 
         var read = StateFile.Read(bytes);
         Assert.InRange(bytes.Length, 1_000_000, 2 << 20);
