@@ -1,26 +1,32 @@
+using Annotator.Language.Syntax;
+
 namespace Annotator.Quotes.Reading;
 
 /// <summary>One paragraph as the sieves read it: words and marks in order, each quoted stretch folded into one item.</summary>
-/// <param name="text">The whole document's text.</param>
+/// <param name="read">The whole document.</param>
 /// <param name="items">The items of the paragraph.</param>
 /// <param name="sentences">For each item, the number of its sentence; a folded quote has that of its first word.</param>
-internal sealed class Passage(string text, IReadOnlyList<Item> items, IReadOnlyList<int> sentences)
+internal sealed class Passage(ReadText read, Item[] items, int[] sentences)
 {
     /// <summary>How many items a phrase may take; keeps the work on any text linear.</summary>
     public const int Near = 24;
 
     /// <summary>The whole document's text.</summary>
-    public string Text { get; } = text;
+    public string Text { get; } = read.Text;
 
     /// <summary>Number of items.</summary>
-    public int Count => items.Count;
+    public int Count => items.Length;
 
     /// <summary>The item at an index.</summary>
     public Item this[int index] => items[index];
 
     /// <summary>The characters of a word or mark; empty for a quote and outside the paragraph.</summary>
     public ReadOnlySpan<char> Word(int index) =>
-        index >= 0 && index < items.Count && !items[index].IsQuote ? Text.AsSpan(items[index].Span.Start, items[index].Span.Length) : [];
+        index >= 0 && index < items.Length && !items[index].IsQuote ? Text.AsSpan(items[index].Span.Start, items[index].Span.Length) : [];
+
+    /// <summary>What a word is in its sentence; a mark for a quote and outside the paragraph.</summary>
+    public PartOfSpeech Part(int index) =>
+        index >= 0 && index < items.Length && !items[index].IsQuote ? read.Part(items[index].Token) : PartOfSpeech.Mark;
 
     /// <summary>Whether the item is one of these marks or words, whatever its case.</summary>
     public bool Is(int index, string word) => Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -32,7 +38,7 @@ internal sealed class Passage(string text, IReadOnlyList<Item> items, IReadOnlyL
     public ReadOnlySpan<char> Quoted(int index) => IsQuote(index) ? Text.AsSpan(items[index].Span.Start, items[index].Span.Length) : [];
 
     /// <summary>Whether the item is a quoted stretch.</summary>
-    public bool IsQuote(int index) => index >= 0 && index < items.Count && items[index].IsQuote;
+    public bool IsQuote(int index) => index >= 0 && index < items.Length && items[index].IsQuote;
 
     /// <summary>The first item of the sentence an item is in, not before a given item.</summary>
     public int SentenceStart(int index, int floor)
@@ -46,7 +52,7 @@ internal sealed class Passage(string text, IReadOnlyList<Item> items, IReadOnlyL
     public int SentenceEnd(int index, int most = int.MaxValue)
     {
         var end = index;
-        while (end < items.Count && end - index < most && sentences[end] == sentences[index])
+        while (end < items.Length && end - index < most && sentences[end] == sentences[index])
             end++;
         return end;
     }

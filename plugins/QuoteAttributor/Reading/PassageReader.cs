@@ -22,7 +22,7 @@ internal sealed class PassageReader(ReadText read, IReadOnlyList<QuotedStretch> 
                     sentence++;
                 Take(sentence);
             }
-            yield return new(read.Text, [.. _items], [.. _sentences]);
+            yield return new(read, [.. _items], [.. _sentences]);
             _items.Clear();
             _sentences.Clear();
         }
@@ -33,14 +33,14 @@ internal sealed class PassageReader(ReadText read, IReadOnlyList<QuotedStretch> 
         var token = read.Tokens[_token];
         if (_stretch < stretches.Count && token.End > stretches[_stretch].Span.Start)
         {
-            Add(new(stretches[_stretch].Span, _stretch), sentence);
+            Add(new(stretches[_stretch].Span, _stretch, _token), sentence);
             while (_token < read.Tokens.Length && read.Tokens[_token].Start < stretches[_stretch].Span.End)
                 _token++;
             _stretch++;
         }
         else
         {
-            Add(new(new(token.Start, token.End), -1), sentence);
+            Add(new(new(token.Start, token.End), -1, _token), sentence);
             _token++;
         }
     }
