@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Sieves;
 
 namespace Annotator.Quotes.Reading;
@@ -34,9 +35,17 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
     {
         var word = passage.Word(index);
         return Lexicon.IsNominal(word)
+            || word is "of" or "for" or "and" && IsInsideName(index)
             || word.Length > 1 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
             || Lexicon.IsCapital(word) && !passage.StartsSentence(index) && annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity")
             || word is "first" or "last" or "then" && Lexicon.Determiners.Has(passage.Word(index - 1));
+    }
+
+    // Bureau of Labor Statistics
+    private bool IsInsideName(int index)
+    {
+        var span = passage[index].Span;
+        return annotations.At(span.Start).Any(entity => entity.Layer == "entity" && entity.Label != "PER" && entity.Span.Start < span.Start && entity.Span.End > span.End);
     }
 
     // Marta Kowalska aloud: nothing of a phrase comes behind a person's name in small letters.
@@ -48,10 +57,10 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
     private bool IsVerbAfterNoun(int index, int first)
     {
         var word = passage.Word(index);
+        var part = passage.Part(index);
         return index > first
             && char.IsLower(word[0])
-            && (word.EndsWith("ed") || Lexicon.Pasts.Has(word) || Lexicon.BarePasts.Has(word) && Lexicon.IsCapital(passage.Word(index - 1))
-                || ReportingVerbs.Of(word) != Reporting.None && !IsNounAgain(index))
+            && (part.IsFinite() || part == PartOfSpeech.VerbParticiple && passage.Part(index - 1).IsNoun() || ReportingVerbs.Of(word) != Reporting.None && part.IsVerb())
             && !Lexicon.Determiners.Has(passage.Word(index - 1))
             && !Lexicon.IsPossessive(passage.Word(index - 1));
     }

@@ -47,7 +47,7 @@ internal static class Lexicon
         justice chief superintendent inspector detective constable corporal sgt sgt. sergeant staff lt lt. lieutenant capt capt.
         captain maj maj. major col col. colonel gen gen. general adm adm. admiral commander private officer sheriff attorney king
         queen prince princess emperor ambassador director coach manager spokesman spokeswoman spokesperson commissioner treasurer
-        leader executive chairman chairwoman chair ceo cfo witness steward foreign defense defence home shadow former emeritus
+        leader executive chairman chairwoman chair ceo cfo witness mp mep msp steward foreign defense defence home shadow former emeritus
         """);
 
     /// <summary>Nouns for what a person is or does, beside the titles.</summary>
@@ -78,6 +78,8 @@ internal static class Lexicon
         bank university church mission campaign club association board newspaper network charity team army force bureau commission
         institute foundation airline hospital school museum city municipality country parliament regime administration movement
         institution body publisher manufacturer operator retailer site website magazine paper outlet broadcaster watchdog regulator
+        carrier lender automaker carmaker drugmaker chipmaker insurer supplier developer maker chain brand startup start-up utility
+        brewer builder giant nonprofit non-profit
         """);
 
     /// <summary>Pasts without an ending, for telling a clause from a noun phrase.</summary>

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Sieves;
 
 namespace Annotator.Quotes.Reading;
@@ -95,7 +96,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     {
         var main = Subject(floor, comma);
         if (main is not { } whole || !IsBreak(whole.End))
-            return NameInApposition(comma, floor) is { } other ? other with { First = main?.First ?? other.First } : null;
+            return NameInApposition(comma, floor) is { } other ? other with { First = DescriptionBefore(other.First, main, floor) } : null;
         return whole.Mention.Kind == MentionKind.Noun
             && After(whole.End + 1, comma) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
             && (name.End == comma || IsBreak(name.End) || Lexicon.Ties.Has(passage.Word(name.End)))
@@ -106,6 +107,19 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private static bool IsFinite(ReadOnlySpan<char> verb) => verb[^1] is 's' or 'd' && verb is not ("add" or "demand") || verb is "wrote";
 
     private bool IsBreak(int index) => passage.Word(index) is "," or "-" or "–" or "—" or "--";
+
+    // He died on Sunday, his daughter, Louise, said: where the clause before has a verb, the subject begins behind it.
+    private int DescriptionBefore(int name, Phrase? main, int floor)
+    {
+        if (main is not { } whole)
+            return name;
+        for (var i = whole.End; i < name; i++)
+        {
+            if (passage.Part(i).IsFinite())
+                return _chunks.Start(name - 1, floor) is var first && first < name - 1 ? first : name;
+        }
+        return whole.First;
+    }
 
     // The secretary of the bishops’ conference, Nunzio Galantino, said
     private Phrase? NameInApposition(int comma, int floor)
@@ -119,6 +133,14 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
 
     /// <summary>The subject of a sentence, behind what may come before it: <c>But on Monday, in Bath, the mayor …</c>; null when none shows.</summary>
     public Phrase? Subject(int first, int limit) => After(_openings.Behind(first, limit), limit);
+
+    /// <summary>The same, under the name set beside it: <c>Dent’s spokesman, Will Purcell, shot back</c>.</summary>
+    public Phrase? SubjectWithName(int first, int limit) =>
+        Subject(first, limit) is not { } subject ? null
+        : subject.Mention.Kind == MentionKind.Noun && IsBreak(subject.End)
+            && After(subject.End + 1, limit) is { Mention.Kind: MentionKind.Person } name && (name.End == limit || IsBreak(name.End))
+            ? subject with { End = name.End, Mention = name.Mention }
+            : subject;
 
     private bool IsDeterminer(int first, int limit) =>
         Lexicon.Determiners.Has(passage.Word(first)) && first + 1 < limit && _chunks.IsNominal(first + 1);

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
@@ -62,7 +63,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     private Piece? Spoken(int quote, int floor, int at, int limit, bool parted)
     {
         if (Reports(at, Reporting.Quote)
-            && !Lexicon.ObjectPronouns.Has(passage.Word(at + 1))
+            && (!Lexicon.ObjectPronouns.Has(passage.Word(at + 1)) || passage.Part(at + 1) == PartOfSpeech.PronounPossessive)
             && phrases.AfterWithName(at + 1, limit) is { } inverted)
         {
             return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, parted ? "inverted" : "inverted-bare");
@@ -142,7 +143,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         {
             var speaks = Reports(verb, Reporting.Quote)
                 || passage.Is(last + 1, ":") && (Reports(verb, Reporting.Naming) || verb == last && passage.Word(verb).EndsWith("ed"));
-            if (speaks && (verb == last || !ReportingVerbs.IsAlsoNoun(passage.Word(verb))) && phrases.Before(verb, start) is { } subject)
+            if (speaks && (verb == last || !(ReportingVerbs.IsAlsoNoun(passage.Word(verb)) && !passage.Part(verb).IsVerb())) && phrases.Before(verb, start) is { } subject)
                 return (verb, subject);
         }
         return null;

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
@@ -24,7 +25,9 @@ internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
         var verb = index + 1;
         while (Lexicon.IsAdverb(passage.Word(verb)))
             verb++;
-        return (ReportingVerbs.Of(passage.Word(verb)) & (Reporting.Clause | Reporting.Naming)) != 0;
+        var reporting = ReportingVerbs.Of(passage.Word(verb));
+        return (reporting & (Reporting.Clause | Reporting.Naming)) != 0
+            || passage.EndsInComma(index - 1) && passage.Part(verb) == PartOfSpeech.VerbPast && (reporting != Reporting.None || passage.Is(verb, "called"));
     }
 
     // …, adding …   …, according to Y   …, with Y saying …   … and Y said …

@@ -82,7 +82,7 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
         var word = passage.Word(first);
         if (!Lexicon.Prepositions.Has(word) && !Lexicon.Days.Has(word) && !Lexicon.IsAdverb(word) && !IsNearTime(first))
             return -1;
-        for (var i = first; i < Math.Min(limit, first + LongestAdjunct) && !passage.Is(i, ",") && !passage.IsQuote(i); i++)
+        for (var i = first; i < Math.Min(limit, first + LongestAdjunct) && !passage.Is(i, ",") && !(passage.IsQuote(i) && !Rejections.IsTitle(passage.Quoted(i))); i++)
         {
             if (passage.Is(i, "that") && !Lexicon.Prepositions.Has(passage.Word(i - 1)))
                 return i;

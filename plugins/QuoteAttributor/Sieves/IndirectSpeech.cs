@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
@@ -46,9 +47,12 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
 
     private bool IsQuestionWord(int index) => passage.Word(index) is "whether" or "if" or "how" or "why" or "what" or "when" or "where" or "who";
 
-    // State media reported: the verb comes behind the noun that seems to be its object.
-    private bool IsNoun(int cue) =>
-        phrases.IsNounAgain(cue) && (ReportingVerbs.Of(passage.Word(cue + 2)) != Reporting.None || Lexicon.Auxiliaries.Has(passage.Word(cue + 2)));
+    // The claim that …; state media reported: where the word may be either, its part of speech tells.
+    private bool IsNoun(int cue) => ReportingVerbs.IsAlsoNoun(passage.Word(cue)) && !passage.Part(cue).IsVerb() && !IsClausal(cue);
+
+    // Paris claims that she …: a name right before and a clause right behind make a verb of it.
+    private bool IsClausal(int cue) =>
+        passage.Part(cue - 1) is PartOfSpeech.Name or PartOfSpeech.Pronoun or PartOfSpeech.Conjunction && (passage.Is(cue + 1, "that") || passage.Part(cue + 1) == PartOfSpeech.Pronoun);
 
     // It was reported that …; she was told that …; he did not say that …
     private bool IsPassiveOrNegated(int cue)
@@ -146,7 +150,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var end = subject.First - 1;
         var rest = passage.Word(cue + 1);
         var closes = cue + 1 >= limit || rest is "." or "," || Lexicon.Prepositions.Has(rest) || Lexicon.Days.Has(rest);
-        var isVerb = subject.Mention.Kind != MentionKind.Noun || !ReportingVerbs.IsAlsoNoun(passage.Word(cue));
+        var isVerb = subject.Mention.Kind != MentionKind.Noun || !IsNoun(cue);
         return isVerb && passage.Is(end, ",") && closes && end - start >= 4 && _verbs.In(start, end)
             ? Made(start, end, passage[cue].Span, subject.Mention, "clause-said") with { EndItem = cue + 1 }
             : null;

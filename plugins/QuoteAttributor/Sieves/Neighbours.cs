@@ -7,13 +7,32 @@ internal sealed class Neighbours(Passage passage, NounPhrases phrases)
 {
     private const int Reach = 48;
 
-    /// <summary>The subject of the sentence that a colon before the quote ends; null when there is none.</summary>
+    /// <summary>Nouns for what somebody says.</summary>
+    private static readonly WordList Messages = new("""
+        message verdict reply response answer view advice reaction assessment conclusion explanation argument point statement words slogan
+        warning comment question prediction plea promise request summary
+        """);
+
+    /// <summary>Who the sentence is about that a colon before the quote ends: its subject, or whose message that is; null when nobody is.</summary>
     public Mention? Introducing(int quote, int floor)
     {
         if (!passage.Is(quote - 1, ":") || quote - 1 <= floor)
             return null;
         var start = passage.SentenceStart(quote - 1, Math.Max(floor, quote - Reach));
-        return phrases.Subject(start, quote - 1) is { Mention.Kind: not MentionKind.Noun } subject ? subject.Mention : null;
+        if (phrases.SubjectWithName(start, quote - 1) is not { } subject)
+            return null;
+        return subject.Mention.Kind == MentionKind.Noun ? Possessor(subject, start) : subject.Mention;
+    }
+
+    // Renner’s message was blunt: “…”   Amnesty’s verdict: “…”
+    private Mention? Possessor(Phrase message, int start)
+    {
+        for (var i = message.First + 1; i < message.End - 1; i++)
+        {
+            if (Lexicon.IsPossessive(passage.Word(i)) && Messages.Has(passage.Word(i + 1)))
+                return phrases.After(start, i)?.Mention is { Kind: not MentionKind.Noun } named ? named : new(passage.Between(message.First, i - 1), MentionKind.Body);
+        }
+        return null;
     }
 
     /// <summary>The person with whose name the sentence before a quote begins; null when it begins otherwise.</summary>

@@ -156,7 +156,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     // “…” and “…”, with nothing said between.
     private static bool IsCoordinated(Passage passage, int quote, Piece last)
     {
-        if (!passage.Is(quote - 1, "and") && !passage.Is(quote - 1, ","))
+        if (!passage.Is(quote - 1, "and") && !passage.Is(quote - 1, ",") && !passage.Is(quote - 1, "but"))
             return false;
         for (var i = last.EndItem; i < quote; i++)
         {

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Who;
@@ -6,6 +7,8 @@ namespace Annotator.Quotes.Who;
 internal sealed class Descriptions(ReadText read, NameList names, Antecedents antecedents)
 {
     private static readonly WordList PlainPersons = new("man woman spokesman spokeswoman spokesperson official officer judge witness resident source police");
+
+    private static readonly WordList Made = new("issued released published posted conducted commissioned written made produced sent signed compiled prepared carried");
 
     private readonly Dictionary<string, string> _byHead = new(StringComparer.OrdinalIgnoreCase);
 
@@ -29,10 +32,40 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
     private string? Named(TextSpan span, string[] words, string head)
     {
         if (Lexicon.Documents.Has(head))
-            return BodyIn(span) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) : null);
+            return BodyIn(span) ?? Author(span.End) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) ?? Publisher(span.Start) : null);
         if (Lexicon.Bodies.Has(head))
             return IsDefinite(words) ? Body(span, words, head) : null;
         return IsDefinite(words) && words.Length < 5 && !words.Any(word => Lexicon.Ties.Has(word)) ? Person(span, words, head) : null;
+    }
+
+    // A statement issued by X; the poll, conducted by X,
+    private string? Author(int end)
+    {
+        var token = read.TokenAt(end);
+        if (read.Word(token) is ",")
+            token++;
+        if (!Made.Has(read.Word(token)) || read.Word(token + 1) is not "by" || token + 2 >= read.Tokens.Length)
+            return null;
+        var last = token + 2;
+        while (last + 1 < read.Tokens.Length && last < token + 9 && (Lexicon.IsNominal(read.Word(last)) || read.Word(last) is "of"))
+            last++;
+        return BodyIn(new(read.Tokens[token + 2].Start, read.Tokens[last].Start + 1));
+    }
+
+    // The bureau published its findings. … the report said
+    private string? Publisher(int before)
+    {
+        var sentence = read.SentenceAt(before);
+        for (var back = sentence; back >= Math.Max(0, sentence - 2); back--)
+        {
+            for (var token = read.Sentences[back].FirstToken; token < Math.Min(read.Sentences[back].EndToken, read.Sentences[back].FirstToken + 60); token++)
+            {
+                if (read.Word(token) is "published" or "released" or "issued" && read.Part(token) == PartOfSpeech.VerbPast
+                    && names.LastBefore(read.Tokens[token].Start, name => name.IsSubject && !name.IsQuoted) is { Kind: NameKind.Body or NameKind.Unknown } body && body.Sentence == back)
+                    return names.FullBody(body.Span);
+            }
+        }
+        return null;
     }
 
     private string? BodyIn(TextSpan span) =>
@@ -45,7 +78,8 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
             return inside;
         return antecedents.Body(span.Start, name => BodyKinds.MayBe(name, head))
             ?? _byHead.GetValueOrDefault(head)
-            ?? antecedents.Named(span.Start);
+            ?? antecedents.Named(span.Start)
+            ?? antecedents.UnknownBody(span.Start, name => BodyKinds.MayBe(name, head));
     }
 
     // The mayor: the last person with that role, else whoever the text is about when nothing else is known of them.
