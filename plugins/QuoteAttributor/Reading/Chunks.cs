@@ -10,7 +10,7 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
     public int End(int first, int limit)
     {
         var end = first;
-        while (end < limit && end - first < Passage.Near && IsNominal(end) && !IsVerbAfterNoun(end, first) && !EndsPerson(end, first)
+        while (end < limit && end - first < Passage.Near && (IsNominal(end) || end > first && IsAdverbOfAdjective(end)) && !IsVerbAfterNoun(end, first) && !EndsPerson(end, first)
             && (end == first || !Lexicon.Determiners.Has(passage.Word(end)) || Lexicon.Determiners.Has(passage.Word(end - 1))))
         {
             end++;
@@ -40,6 +40,12 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
             || Lexicon.IsCapital(word) && !passage.StartsSentence(index) && annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity")
             || word is "first" or "last" or "then" && Lexicon.Determiners.Has(passage.Word(index - 1));
     }
+
+    // A mostly white crowd
+    private bool IsAdverbOfAdjective(int index) =>
+        passage.Part(index) is PartOfSpeech.Adverb or PartOfSpeech.AdverbComparative
+        && passage.Part(index - 1) is PartOfSpeech.Determiner or PartOfSpeech.Possessive or PartOfSpeech.PronounPossessive
+        && passage.Part(index + 1) is PartOfSpeech.Adjective or PartOfSpeech.VerbParticiple;
 
     // Bureau of Labor Statistics
     private bool IsInsideName(int index)

@@ -11,6 +11,8 @@ internal sealed class Passage(ReadText read, Item[] items, int[] sentences)
     /// <summary>How many items a phrase may take; keeps the work on any text linear.</summary>
     public const int Near = 24;
 
+    private readonly int _dateline = EndOfDateline(read.Text, items);
+
     /// <summary>The whole document's text.</summary>
     public string Text { get; } = read.Text;
 
@@ -43,7 +45,7 @@ internal sealed class Passage(ReadText read, Item[] items, int[] sentences)
     /// <summary>The first item of the sentence an item is in, not before a given item.</summary>
     public int SentenceStart(int index, int floor)
     {
-        while (index > floor && sentences[index - 1] == sentences[index])
+        while (index > floor && index != _dateline && sentences[index - 1] == sentences[index])
             index--;
         return index;
     }
@@ -58,8 +60,23 @@ internal sealed class Passage(ReadText read, Item[] items, int[] sentences)
     }
 
     /// <summary>Whether a sentence begins with the item.</summary>
-    public bool StartsSentence(int index) => index == 0 || sentences[index - 1] != sentences[index];
+    public bool StartsSentence(int index) => index == 0 || index == _dateline || sentences[index - 1] != sentences[index];
 
     /// <summary>From the first character of one item to the last of another.</summary>
     public TextSpan Between(int first, int last) => new(items[first].Span.Start, items[last].Span.End);
+
+    // DES MOINES, Iowa (AP) — The sentence begins behind the dash.
+    private static int EndOfDateline(string text, Item[] items)
+    {
+        const int Longest = 10;
+        ReadOnlySpan<char> Word(int index) => text.AsSpan(items[index].Span.Start, items[index].Span.Length);
+        if (items.Length < 3 || items[0].IsQuote || Word(0).Length < 3 || Word(0).IndexOfAnyExceptInRange('A', 'Z') >= 0)
+            return 0;
+        for (var i = 1; i < Math.Min(items.Length - 1, Longest) && !items[i].IsQuote; i++)
+        {
+            if (Word(i) is "—" or "–" or "-" or "--")
+                return i + 1;
+        }
+        return 0;
+    }
 }

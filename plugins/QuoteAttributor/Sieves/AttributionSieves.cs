@@ -56,13 +56,32 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
                 ? Whole(quote, floor, passage.Between(at, at + 1), source.Mention, source.End, "according-to")
                 : null;
         }
+        if (QuotedAsSaying(at, limit) is var (quoting, quoted))
+            return Whole(quote, floor, passage[quoting].Span, quoted.Mention, quoted.End, "quoted-as-saying");
         return Spoken(quote, floor, at, limit, comma || ",?!…—-".Contains(last));
+    }
+
+    // “…,” the paper quoted X as saying.   “…,” X was quoted as saying.
+    private (int Verb, Phrase Source)? QuotedAsSaying(int at, int limit)
+    {
+        for (var verb = at + 1; verb < Math.Min(limit, at + 8); verb++)
+        {
+            if (passage.Word(verb) is not ("quoted" or "cited"))
+                continue;
+            if (passage.Word(verb - 1) is "was" or "were" or "is")
+                return phrases.Before(verb, at) is { } passive ? (verb, passive with { End = verb + 1 }) : null;
+            return phrases.After(verb + 1, limit) is { } source && passage.Is(source.End, "as") && passage.Is(source.End + 1, "saying")
+                ? (verb, source with { End = source.End + 2 })
+                : null;
+        }
+        return null;
     }
 
     // The verb and its subject, in either order, from an item on.
     private Piece? Spoken(int quote, int floor, int at, int limit, bool parted)
     {
-        if (Reports(at, Reporting.Quote)
+        // “…,” telling voters that …: a participle has its subject before the quote.
+        if (Reports(at, Reporting.Quote) && passage.Part(at) != PartOfSpeech.VerbIng
             && (!Lexicon.ObjectPronouns.Has(passage.Word(at + 1)) || passage.Part(at + 1) == PartOfSpeech.PronounPossessive)
             && phrases.AfterWithName(at + 1, limit) is { } inverted)
         {
@@ -101,7 +120,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         var start = passage.SentenceStart(before, Math.Max(floor, quote - Reach));
         if (Speaking(parted ? before - 1 : before, start, colon ? Reach : parted ? 9 : 1) is not { } found)
             return null;
-        if (!colon && found.Verb < before - 1 && !IsAside(found.Verb + 1))
+        if (!colon && found.Verb < before - 1 && !IsAside(found.Verb + 1) && !IsPhrasal(found.Verb))
             return null;
         // She said the cabinet had agreed “it was late”: hers is the whole clause.
         if (!parted && (passage.Is(found.Subject.First - 1, "that") || Reports(found.Subject.First - 1, Reporting.Clause)))
@@ -117,7 +136,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     // X called the leak “a gift”.
     private Piece? Naming(int quote, int floor)
     {
-        if (!char.IsLower(FirstInside(quote)))
+        if (!char.IsLower(FirstInside(quote)) && !(passage.Is(quote - 1, "as") && passage.Quoted(quote).Contains(' ') && !Rejections.IsTitle(passage.Quoted(quote))))
             return null;
         for (var verb = quote - 1; verb >= Math.Max(floor, quote - 8) && !passage.StartsSentence(verb + 1); verb--)
         {
@@ -143,7 +162,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         {
             var speaks = Reports(verb, Reporting.Quote)
                 || passage.Is(last + 1, ":") && (Reports(verb, Reporting.Naming) || verb == last && passage.Word(verb).EndsWith("ed"));
-            if (speaks && (verb == last || !(ReportingVerbs.IsAlsoNoun(passage.Word(verb)) && !passage.Part(verb).IsVerb())) && phrases.Before(verb, start) is { } subject)
+            if (speaks && (verb == last || IsPhrasal(verb) || !(ReportingVerbs.IsAlsoNoun(passage.Word(verb)) && !passage.Part(verb).IsVerb())) && phrases.Before(verb, start) is { } subject)
                 return (verb, subject);
         }
         return null;
@@ -176,6 +195,10 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         return Lexicon.Auxiliaries.Has(next) || next.Length > 0 && char.IsLower(next[0]) && Lexicon.IsNominal(next);
     }
 
+    // Shot back, pointed out
+    private bool IsPhrasal(int verb) =>
+        ReportingVerbs.Of(passage.Word(verb)) == Reporting.None && ReportingVerbs.Of(passage.Word(verb), passage.Word(verb + 1)) != Reporting.None;
+
     private bool IsAside(int index) =>
         Lexicon.Prepositions.Has(passage.Word(index))
         || Lexicon.IsAdverb(passage.Word(index))
@@ -185,7 +208,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     private bool IsPast(int index) =>
         passage.Word(index) is [var first, _, _, ..] word && char.IsLower(first) && (word.EndsWith("ed") || Lexicon.Pasts.Has(word));
 
-    private bool Reports(int index, Reporting reporting) => (ReportingVerbs.Of(passage.Word(index)) & reporting) != 0;
+    private bool Reports(int index, Reporting reporting) => (ReportingVerbs.Of(passage.Word(index), passage.Word(index + 1)) & reporting) != 0;
 
     private string RuleFor(Mention mention, string order) =>
         mention.Kind == MentionKind.Pronoun ? order + "-pronoun"

@@ -23,24 +23,37 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
             return [];
         if (passage.Is(cue, "according") && passage.Is(cue + 1, "to"))
             return AccordingTo(cue, floor, ceiling) is { } source ? [source] : [];
-        var reporting = ReportingVerbs.Of(passage.Word(cue));
+        var reporting = ReportingVerbs.Of(passage.Word(cue), passage.Word(cue + 1));
         if (!reporting.HasFlag(Reporting.Clause) && !(reporting.HasFlag(Reporting.Question) && AsksClause(cue)) || IsPassiveOrNegated(cue) || IsNoun(cue))
             return [];
         var start = passage.SentenceStart(cue, Math.Max(floor, cue - Reach));
         var limit = Math.Min(ceiling, passage.SentenceEnd(cue, Reach * 2));
-        if (IsQuotedAsSaying(cue, start))
-            return phrases.Before(cue - 2, start) is { } quoted && Told(cue - 2, cue, quoted, limit) is { } piece ? [piece] : [];
+        if (QuotedAsSaying(cue, start) is { } quoted)
+            return Told(quoted.Verb, quoted.Verb == cue - 2 ? cue : quoted.Verb, cue, quoted.Subject, limit) is { } piece ? [piece] : [];
         if (Parenthetical(cue, start, limit) is { Count: > 0 } parted)
             return parted;
         if (SubjectOf(cue, floor, start, last) is not { } subject || IsWriterOrReader(subject.Mention))
             return [];
         if (passage.Word(cue) is "found" or "finds" && !(subject.Mention.Kind == MentionKind.Noun && Lexicon.Documents.Has(passage.Word(subject.End - 1))))
             return [];
-        return (Told(cue, cue, subject, EndOfRelative(cue, limit)) ?? Appended(cue, subject, start, limit)) is { } told ? [told] : [];
+        return (Told(cue, cue, cue, subject, EndOfRelative(cue, limit)) ?? Appended(cue, subject, start, limit)) is { } told ? [told] : [];
     }
 
-    private bool IsQuotedAsSaying(int cue, int start) =>
-        passage.Is(cue, "saying") && passage.Is(cue - 1, "as") && passage.Is(cue - 2, "quoted") && cue - 2 > start;
+    // X was quoted as saying   X was quoted by the paper as saying   the paper quoted X as saying
+    private (int Verb, Phrase Subject)? QuotedAsSaying(int cue, int start)
+    {
+        const int Longest = 10;
+        if (!passage.Is(cue, "saying") || !passage.Is(cue - 1, "as"))
+            return null;
+        for (var verb = cue - 2; verb > Math.Max(start, cue - Longest); verb--)
+        {
+            if (passage.Word(verb) is not ("quoted" or "cited" or "reported"))
+                continue;
+            var isPassive = verb == cue - 2 || passage.Is(verb + 1, "by") || passage.Is(verb + 1, "in");
+            return (isPassive ? phrases.Before(verb, start) : phrases.After(verb + 1, cue - 1)) is { } subject ? (verb, subject) : null;
+        }
+        return null;
+    }
 
     private bool AsksClause(int cue) =>
         IsQuestionWord(cue + 1) || IsQuestionWord(cue + 2) && (Lexicon.ObjectPronouns.Has(passage.Word(cue + 1)) || Lexicon.IsNominal(passage.Word(cue + 1)));
@@ -98,17 +111,18 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         && (word is "I" || word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("you", StringComparison.OrdinalIgnoreCase));
 
     // X told Y on Monday that …
-    private Piece? Told(int cue, int lastOfCue, Phrase subject, int limit)
+    private Piece? Told(int cue, int endOfCue, int lastBefore, Phrase subject, int limit)
     {
         var hasAddressee = ReportingVerbs.Of(passage.Word(cue)).HasFlag(Reporting.Addressee);
-        var (first, hasThat) = _starts.Behind(lastOfCue, hasAddressee, limit);
+        var isPhrasal = cue == lastBefore && ReportingVerbs.Of(passage.Word(cue)) == Reporting.None;
+        var (first, hasThat) = _starts.Behind(isPhrasal ? cue + 1 : lastBefore, hasAddressee, limit);
         var end = _ends.Of(first, limit);
         var isClause = hasThat
             ? end - first > 1 || end > first && passage.IsQuote(first)
             : end - first > 2 && _starts.CanBegin(first) && IsClause(cue, first, end);
         if (!isClause)
             return null;
-        return Made(first, end, passage.Between(cue, lastOfCue), subject.Mention, hasThat ? "said-that" : "said-clause") with { EndItem = end };
+        return Made(first, end, passage.Between(cue, endOfCue), subject.Mention, hasThat ? "said-that" : "said-clause") with { EndItem = end };
     }
 
     // What is “said” is a clause, though its verb may not show; what is “conceded” may be a goal.

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
@@ -21,7 +22,17 @@ internal sealed class Neighbours(Passage passage, NounPhrases phrases)
         var start = passage.SentenceStart(quote - 1, Math.Max(floor, quote - Reach));
         if (phrases.SubjectWithName(start, quote - 1) is not { } subject)
             return null;
-        return subject.Mention.Kind == MentionKind.Noun ? Possessor(subject, start) : subject.Mention;
+        return subject.Mention.Kind != MentionKind.Noun || IsSomebody(subject) ? subject.Mention : Possessor(subject, start);
+    }
+
+    // A person close to the campaign put it bluntly; another was blunter.
+    private bool IsSomebody(Phrase subject)
+    {
+        var head = subject.First;
+        while (head + 1 < subject.End && !(passage.Part(head).IsNoun() && !passage.Part(head + 1).IsNoun()))
+            head++;
+        return passage.Word(head) is "person" or "source" or "another" or "Another" or "one" or "One"
+            || Lexicon.Roles.Has(passage.Word(head)) || Lexicon.IsTitle(passage.Word(head));
     }
 
     // Renner’s message was blunt: “…”   Amnesty’s verdict: “…”

@@ -77,6 +77,18 @@ internal static class ReportingVerbs
     /// <summary>What a word form can take as a reporting verb; it must be in lower case.</summary>
     public static Reporting Of(ReadOnlySpan<char> word) => Forms.TryGetValue(word, out var reporting) ? reporting : Reporting.None;
 
+    /// <summary>The same for a verb that may report only with the small word behind it: <c>shot back</c>.</summary>
+    public static Reporting Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next) => Of(word) | (next switch
+    {
+        "back" when word is "shot" or "shoots" or "fired" or "fires" or "hit" or "hits" or "snapped" or "clapped" or "came" or "called" or "shouted" => Reporting.Quote,
+        "in" when word is "chimed" or "chimes" or "weighed" or "jumped" or "cut" or "put" => Reporting.Quote,
+        "up" when word is "piped" or "spoke" or "summed" => Reporting.Quote,
+        "on" when word is "went" or "goes" or "going" or "carried" => Reporting.Quote,
+        "out" when word is "pointed" or "points" or "pointing" => Reporting.Quote | Reporting.Clause,
+        "out" when word is "called" or "cried" or "blurted" or "spelled" or "burst" => Reporting.Quote,
+        _ => Reporting.None,
+    });
+
     private static FrozenDictionary<string, Reporting>.AlternateLookup<ReadOnlySpan<char>> All()
     {
         var forms = new Dictionary<string, Reporting>(StringComparer.Ordinal);

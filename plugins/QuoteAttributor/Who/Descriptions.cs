@@ -8,6 +8,8 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
 {
     private static readonly WordList PlainPersons = new("man woman spokesman spokeswoman spokesperson official officer judge witness resident source police");
 
+    private static readonly string[] Doers = ["er", "or", "ist", "ian", "eon", "eer", "eur", "ee", "man", "woman", "native"];
+
     private static readonly WordList Made = new("issued released published posted conducted commissioned written made produced sent signed compiled prepared carried");
 
     private readonly Dictionary<string, string> _byHead = new(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +27,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
 
     // A senior official; Yonhap news agency; Trump at the start of a sentence
     private static bool IsOne(string[] words, string head) =>
-        words.Length == 1 && char.IsUpper(head[0]) && !head.EndsWith('s') && !PlainPersons.Has(head) && !Lexicon.Roles.Has(head) && !Lexicon.Bodies.Has(head)
+        words.Length == 1 && char.IsUpper(head[0]) && !Lexicon.Determiners.Has(head) && !head.EndsWith('s') && !PlainPersons.Has(head) && !Lexicon.Roles.Has(head) && !Lexicon.Bodies.Has(head)
             && !Lexicon.Documents.Has(head)
         || words.Length > 1 && !head.EndsWith('s') && (Lexicon.Determiners.Has(words[0]) || words.Any(IsPossessive) || char.IsUpper(words[0][0]) && Lexicon.Bodies.Has(head));
 
@@ -37,6 +39,10 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
             return IsDefinite(words) ? Body(span, words, head) : null;
         return IsDefinite(words) && words.Length < 5 && !words.Any(word => Lexicon.Ties.Has(word)) ? Person(span, words, head) : null;
     }
+
+    // Neurosurgeon, restaurateur, novelist
+    private static bool IsDoer(string noun) =>
+        noun.Length > 5 && !noun.EndsWith("paper", StringComparison.Ordinal) && Array.Exists(Doers, ending => noun.EndsWith(ending, StringComparison.Ordinal));
 
     // A statement issued by X; the poll, conducted by X,
     private string? Author(int end)
@@ -91,7 +97,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         var last = names.LastBefore(span.Start, name => name.Kind == NameKind.Person && name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase));
         if (last is not null)
             return names.FullPerson(last.Span);
-        var isPerson = Lexicon.Roles.Has(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
+        var isPerson = Lexicon.Roles.Has(head) || IsDoer(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
         return isPerson && !PlainPersons.Has(head)
             ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject)
             : null;

@@ -153,9 +153,15 @@ internal sealed class NameList
         var full = FullPerson(name.Words, name.Span.Start, told);
         if (told != Gender.Unknown)
             _genders[full] = told;
-        else if (Genders.OfGivenName(full.Split(' ')[0]) is var given and not Gender.Unknown)
+        else if (GivenGender(full) is var given and not Gender.Unknown)
             _genders.TryAdd(full, given);
     }
+
+    // Clinton alone is a surname, though some bear it as a given name; John alone is not.
+    private static Gender GivenGender(string full) =>
+        full.Contains(' ', StringComparison.Ordinal) ? Genders.OfGivenName(full.Split(' ')[0])
+        : Genders.IsCommonGivenName(full) ? Genders.OfGivenName(full)
+        : Gender.Unknown;
 
     private static Gender ToldGender(ProperName name) =>
         name.Roles.Select(role => Genders.OfWord(role)).FirstOrDefault(gender => gender != Gender.Unknown);
