@@ -124,6 +124,14 @@ internal sealed class Antecedents(ReadText read, NameList names)
         return between is "and" || between.StartsWith("and ") && between.Length < 24 && between.IndexOfAny(".,;:") < 0;
     }
 
+    /// <summary>The names before an offset with how many sentences back they stand, nearest first.</summary>
+    public IEnumerable<(ProperName Name, int Distance)> Near(int offset)
+    {
+        var here = read.SentenceAt(offset);
+        foreach (var name in Before(offset))
+            yield return (name, here - name.Sentence);
+    }
+
     // Nearest first; what is said inside quotes does not count.
     private IEnumerable<ProperName> Before(int offset)
     {

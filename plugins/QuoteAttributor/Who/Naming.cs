@@ -13,6 +13,7 @@ internal sealed class Naming
     private readonly string _text;
     private readonly NameList _names;
     private readonly Antecedents _antecedents;
+    private readonly Candidates _candidates;
     private readonly Descriptions _descriptions;
     private readonly string? _interviewee;
     private readonly Dictionary<TextSpan, SpeakerName> _known = [];
@@ -25,6 +26,7 @@ internal sealed class Naming
     {
         (_text, _names) = (read.Text, names);
         _antecedents = new(read, names);
+        _candidates = new(names, _antecedents);
         _descriptions = new(read, names, _antecedents);
         _interviewee = Interviews.Interviewee(read, names);
     }
@@ -49,6 +51,14 @@ internal sealed class Naming
         Remember(speaker, name, isPerson);
         return _known[speaker.Span] = new(name, HowFor(speaker, name, isPerson));
     }
+
+    /// <summary>Up to five others who may have spoken, likeliest first.</summary>
+    /// <param name="speaker">The words for the speaker; null when there are none.</param>
+    /// <param name="quote">Where the quote begins.</param>
+    /// <param name="chosen">The name chosen; null when nobody is named.</param>
+    public IReadOnlyList<string> Others(Mention? speaker, int quote, string? chosen) =>
+        _candidates.Beside(
+            speaker?.Span.Start ?? quote, speaker is { Kind: MentionKind.Pronoun } pronoun ? Genders.OfPronoun(TextOf(pronoun.Span)) : Gender.Unknown, chosen);
 
     private string HowFor(Mention speaker, string? name, bool isPerson)
     {
