@@ -5,7 +5,7 @@ namespace Annotator.Quotes.Marks;
 /// Only marks of the pair that is open count, so a quote within a quote belongs to the outer one. A mark that opens inside its
 /// own kind waits on a stack: it is a nested quote when the outer closes, and a sign of a forgotten close when it does not.
 /// </remarks>
-internal sealed class DoubleMarks(string text)
+internal sealed class DoubleMarks(string text, CancellationToken cancellation)
 {
     private readonly Dictionary<char, int> _left = [];
     private readonly Stack<(int Start, int Found)> _open = new();
@@ -30,6 +30,7 @@ internal sealed class DoubleMarks(string text)
         {
             if (!_left.ContainsKey(text[at]))
                 continue;
+            cancellation.ThrowIfCancellationRequested();
             _left[text[at]]--;
             Step(at);
         }

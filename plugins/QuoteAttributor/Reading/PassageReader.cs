@@ -11,13 +11,17 @@ internal sealed class PassageReader(ReadText read, IReadOnlyList<QuotedStretch> 
     private int _stretch;
 
     /// <summary>The passages of a text, one for each paragraph.</summary>
-    public IEnumerable<Passage> Read(IReadOnlyList<TextSpan> paragraphs)
+    /// <param name="paragraphs">The paragraphs in order.</param>
+    /// <param name="cancellation">Asks to give up.</param>
+    public IEnumerable<Passage> Read(IReadOnlyList<TextSpan> paragraphs, CancellationToken cancellation)
     {
         var sentence = 0;
         foreach (var paragraph in paragraphs)
         {
             while (_token < read.Tokens.Length && read.Tokens[_token].Start < paragraph.End)
             {
+                if (_token % 1024 == 0)
+                    cancellation.ThrowIfCancellationRequested();
                 while (read.Sentences[sentence].EndToken <= _token)
                     sentence++;
                 Take(sentence);

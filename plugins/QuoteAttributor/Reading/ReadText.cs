@@ -15,11 +15,11 @@ internal sealed class ReadText
     private readonly PartOfSpeechTagger _tagger = new(SyntaxModel.Shipped);
     private readonly PartOfSpeech[] _parts;
 
-    public ReadText(string text)
+    public ReadText(string text, CancellationToken cancellation)
     {
         Text = text;
-        Tokens = Tokenizer.Tokens(text);
-        Sentences = SentenceSplitter.Sentences(text, Tokens);
+        Tokens = Tokenizer.Tokens(text, cancellation);
+        Sentences = SentenceSplitter.Sentences(text, Tokens, cancellation);
         _parts = new PartOfSpeech[Tokens.Length];
         Array.Fill(_parts, NotYet);
     }

@@ -58,7 +58,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         }
         if (QuotedAsSaying(at, limit) is var (quoting, quoted))
             return Whole(quote, floor, passage[quoting].Span, quoted.Mention, quoted.End, "quoted-as-saying");
-        return Spoken(quote, floor, at, limit, comma || ",?!…—-".Contains(last));
+        return Spoken(quote, floor, at, limit, comma, comma || ",?!…—-".Contains(last));
     }
 
     // “…,” the paper quoted X as saying.   “…,” X was quoted as saying.
@@ -78,7 +78,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     }
 
     // The verb and its subject, in either order, from an item on.
-    private Piece? Spoken(int quote, int floor, int at, int limit, bool parted)
+    private Piece? Spoken(int quote, int floor, int at, int limit, bool comma, bool parted)
     {
         // “…,” telling voters that …: a participle has its subject before the quote.
         if (Reports(at, Reporting.Quote) && passage.Part(at) != PartOfSpeech.VerbIng
@@ -97,6 +97,9 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         {
             // “the audit report reads”: the first of two such words is a noun.
             if (!Reports(verb, Reporting.Quote) || Reports(verb + 1, Reporting.Quote))
+                continue;
+            // “…,” X said. “Why?” Mrs. Clinton smiled: where X goes on, that is what she does, not how it was said.
+            if (!comma && (floor > 0 || passage.Word(verb) is "went" or "goes") && LastInside(quote) is '!' or '?' && ReportingVerbs.IsGesture(passage.Word(verb)) && Lexicon.IsCapital(passage.Word(at)))
                 continue;
             if (phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb))
             {

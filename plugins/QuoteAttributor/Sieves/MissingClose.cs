@@ -10,11 +10,14 @@ internal sealed class MissingClose(ReadText read)
     private const int LongestEnd = 9;
 
     /// <summary>The stretches, those without a close cut before what reads like an attribution.</summary>
-    public IReadOnlyList<QuotedStretch> Cut(IReadOnlyList<QuotedStretch> stretches)
+    public IReadOnlyList<QuotedStretch> Cut(IReadOnlyList<QuotedStretch> stretches, CancellationToken cancellation)
     {
         var cut = new List<QuotedStretch>(stretches.Count);
         foreach (var stretch in stretches)
+        {
+            cancellation.ThrowIfCancellationRequested();
             cut.Add(stretch.Closed || EndBeforeCue(stretch) is not { } end ? stretch : new(new(stretch.Span.Start, end), true, false));
+        }
         return cut;
     }
 

@@ -69,6 +69,11 @@ internal static class ReportingVerbs
         repeats forecast say caution lament respect ruling complaint tell tweet tweets roar scream screams murmur
         """);
 
+    private static readonly Reading.WordList Gestures = new("smiled laughed grinned nodded sighed shrugged beamed chuckled giggled snorted sobbed went goes");
+
+    /// <summary>Whether a form tells what a face or body does, with words or without.</summary>
+    public static bool IsGesture(ReadOnlySpan<char> word) => Gestures.Has(word);
+
     /// <summary>Whether a form may as well be a noun, so that more than its place must show a verb.</summary>
     public static bool IsAlsoNoun(ReadOnlySpan<char> word) => Nouns.Has(word);
 

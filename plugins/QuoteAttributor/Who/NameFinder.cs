@@ -20,6 +20,8 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
     {
         for (var token = 1; token < read.Tokens.Length; token++)
         {
+            if (token % 1024 == 1)
+                cancellation.ThrowIfCancellationRequested();
             if (IsCapital(token) && !StartsSentence(token))
                 _inside.Add(read.Word(token));
         }

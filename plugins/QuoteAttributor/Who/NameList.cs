@@ -15,13 +15,20 @@ internal sealed class NameList
     /// <param name="text">The document's text.</param>
     /// <param name="names">Its names in text order.</param>
     /// <param name="speakers">Names of several words that the sieves found to be speaking persons.</param>
-    public NameList(string text, List<ProperName> names, IReadOnlySet<string> speakers)
+    /// <param name="cancellation">Asks to give up.</param>
+    public NameList(string text, List<ProperName> names, IReadOnlySet<string> speakers, CancellationToken cancellation)
     {
         (_text, _names) = (text, [.. names.Select(Settled)]);
         foreach (var name in _names)
+        {
+            cancellation.ThrowIfCancellationRequested();
             Index(name);
+        }
         foreach (var name in _names)
+        {
+            cancellation.ThrowIfCancellationRequested();
             LearnGender(name);
+        }
 
         // Who speaks under a name of several words is no place.
         ProperName Settled(ProperName name) =>
