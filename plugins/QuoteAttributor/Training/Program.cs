@@ -16,7 +16,7 @@ if (!Directory.Exists(syntax))
 }
 var path = Option("out", Path.Combine("plugins", "QuoteAttributor", "Syntax", "parts.model"));
 if (!args.Contains("--evaluate"))
-    new Training(data, Integer("epochs", 10), Integer("fewest", 3), Integer("scale", 8), Integer("margin", 0)).Run(Treebank.Training(syntax), path, Console.Out);
+    new Training(data, Integer("epochs", 6), Integer("fewest", 2), Integer("scale", 2), Integer("margin", 30)).Run(Treebank.Training(syntax), path, Console.Out);
 using var stream = File.OpenRead(path);
 var model = PartOfSpeechModel.Read(stream);
 Evaluation.Print(model, Treebank.HeldOut(syntax), Console.Out);
