@@ -48,9 +48,12 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             last--;
         if (passage.Is(last, "to") && Leading.Has(passage.Word(last - 1)))
             last -= passage.Is(last - 1, "on") ? 3 : 2;
+        if (passage.Word(last) is "himself" or "herself" or "itself" or "themselves")
+            last--;
+        last = passage.BeforeParenthesis(last);
         if (last < floor)
             return null;
-        if (passage.Is(last, "who") && last > floor)
+        if (passage.Word(last) is "who" && last > floor)
             return Antecedent(passage.Is(last - 1, ",") ? last - 1 : last, floor);
         if (Lexicon.Participles.Has(passage.Word(last)) && last > floor && last < verb - 1)
             last--;
@@ -187,6 +190,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         for (var ties = 0; ties < 3 && !insideChunk && first - 1 > floor && Lexicon.Ties.Has(passage.Word(first - 1)); ties++)
         {
             var end = first - 1;
+            while (end - 1 > floor && Lexicon.IsAdverb(passage.Word(end - 1)))
+                end--;
             var participle = Lexicon.Participles.Has(passage.Word(end - 1));
             end -= participle ? 1 : 0;
             var start = _chunks.Start(end, floor);

@@ -39,6 +39,30 @@ internal sealed class Passage(ReadText read, Item[] items, int[] sentences)
     /// <summary>The characters of a quoted stretch with its marks; empty for anything else.</summary>
     public ReadOnlySpan<char> Quoted(int index) => IsQuote(index) ? Text.AsSpan(items[index].Span.Start, items[index].Span.Length) : [];
 
+    /// <summary>The item before a short parenthesis that ends with an item: <c>the agency (ESA)</c>; the item itself where none ends.</summary>
+    public int BeforeParenthesis(int index)
+    {
+        const int Longest = 8;
+        for (var i = index - 1; Is(index, ")") && i > Math.Max(0, index - Longest); i--)
+        {
+            if (Is(i, "("))
+                return i - 1;
+        }
+        return index;
+    }
+
+    /// <summary>The item behind a short parenthesis that begins with an item; the item itself where none begins.</summary>
+    public int AfterParenthesis(int index)
+    {
+        const int Longest = 8;
+        for (var i = index + 1; Is(index, "(") && i < Math.Min(items.Length, index + Longest); i++)
+        {
+            if (Is(i, ")"))
+                return i + 1;
+        }
+        return index;
+    }
+
     /// <summary>Whether the item is a quoted stretch.</summary>
     public bool IsQuote(int index) => index >= 0 && index < items.Length && items[index].IsQuote;
 

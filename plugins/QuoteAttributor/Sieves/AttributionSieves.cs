@@ -165,7 +165,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         {
             var speaks = Reports(verb, Reporting.Quote)
                 || passage.Is(last + 1, ":") && (Reports(verb, Reporting.Naming) || verb == last && passage.Word(verb).EndsWith("ed"));
-            if (speaks && (verb == last || IsPhrasal(verb) || !(ReportingVerbs.IsAlsoNoun(passage.Word(verb)) && !passage.Part(verb).IsVerb())) && phrases.Before(verb, start) is { } subject)
+            if (speaks && !IsNounOfPhrase(verb) && (verb == last || IsPhrasal(verb) || !(ReportingVerbs.IsAlsoNoun(passage.Word(verb)) && !passage.Part(verb).IsVerb())) && phrases.Before(verb, start) is { } subject)
                 return (verb, subject);
         }
         return null;
@@ -197,6 +197,11 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         var next = passage.Word(quote + 1);
         return Lexicon.Auxiliaries.Has(next) || next.Length > 0 && char.IsLower(next[0]) && Lexicon.IsNominal(next);
     }
+
+    // With an encouraging note: “…”
+    private bool IsNounOfPhrase(int index) =>
+        ReportingVerbs.IsAlsoNoun(passage.Word(index)) && passage.Part(index).IsNoun()
+        && passage.Part(index - 1) is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.PronounPossessive or PartOfSpeech.Possessive;
 
     // Shot back, pointed out
     private bool IsPhrasal(int verb) =>

@@ -6,6 +6,8 @@ namespace Annotator.Quotes.Sieves;
 /// <summary>Finds where a reported clause ends: at its sentence's end, or at the next thing somebody is said to have said.</summary>
 internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
 {
+    private static readonly WordList Beliefs = new("believe believes believed think thinks thought hope hopes hoped fear fears feared say claim argue insist");
+
     /// <summary>Just past the last item of the clause that begins at an item.</summary>
     public int Of(int first, int limit)
     {
@@ -44,7 +46,8 @@ internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
     }
 
     private bool IsReportingVerb(int index) =>
-        ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause) && passage.Word(index)[^1] is 'd' or 's';
+        ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause) && passage.Word(index)[^1] is 'd' or 's'
+        || Beliefs.Has(passage.Word(index)) && passage.Is(index + 1, "that");
 
     private bool IsReportingParticiple(int index) =>
         passage.Word(index).EndsWith("ing") && ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause);

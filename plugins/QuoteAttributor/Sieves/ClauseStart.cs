@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
@@ -72,13 +73,13 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
     {
         if (passage.IsQuote(first) || Lexicon.ObjectPronouns.Has(passage.Word(first)) || Audiences.Has(passage.Word(first)))
             return first + 1;
-        return phrases.After(first, limit) is { } addressee ? addressee.End : first;
+        return phrases.After(first, limit) is { } addressee ? passage.AfterParenthesis(addressee.End) : first;
     }
 
     private int That(int first, int limit)
     {
         if (passage.Is(first, "that"))
-            return first;
+            return IsDemonstrative(first) ? -1 : first;
         var word = passage.Word(first);
         if (!Lexicon.Prepositions.Has(word) && !Lexicon.Days.Has(word) && !Lexicon.IsAdverb(word) && !IsNearTime(first))
             return -1;
@@ -89,6 +90,10 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
         }
         return -1;
     }
+
+    // X estimates that number is higher: “that” belongs to the clause.
+    private bool IsDemonstrative(int index) =>
+        passage.Part(index) == PartOfSpeech.Determiner && passage.Part(index + 1) == PartOfSpeech.Noun && passage.Part(index + 2).IsFinite();
 
     // X said on Monday …   X told reporters in Beijing Sunday …   X said in a statement …
     private int AfterAdjuncts(int first, int limit)

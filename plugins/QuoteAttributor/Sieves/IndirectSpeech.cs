@@ -8,6 +8,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
 {
     private const int Reach = 60;
 
+    private static readonly WordList Finders = new("court jury tribunal inquiry panel commission committee investigation inquest judge auditors investigators researchers scientists analysis");
+
     private readonly ClauseStart _starts = new(passage, phrases);
     private readonly ClauseEnd _ends = new(passage, phrases);
     private readonly FiniteVerbs _verbs = new(passage);
@@ -34,7 +36,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
             return parted;
         if (SubjectOf(cue, floor, start, last) is not { } subject || IsWriterOrReader(subject.Mention))
             return [];
-        if (passage.Word(cue) is "found" or "finds" && !(subject.Mention.Kind == MentionKind.Noun && Lexicon.Documents.Has(passage.Word(subject.End - 1))))
+        if (passage.Word(cue) is "found" or "finds" && !IsFinder(subject))
             return [];
         return (Told(cue, cue, cue, subject, EndOfRelative(cue, limit)) ?? Appended(cue, subject, start, limit)) is { } told ? [told] : [];
     }
@@ -54,6 +56,11 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         }
         return null;
     }
+
+    // A study, a court: what these find, they tell.
+    private bool IsFinder(Phrase subject) =>
+        subject.Mention.Kind == MentionKind.Noun
+        && (Lexicon.Documents.Has(passage.Word(subject.End - 1)) || Finders.Has(passage.Word(subject.End - 1)) || Lexicon.Documents.Has(passage.Word(subject.First + 1)));
 
     private bool AsksClause(int cue) =>
         IsQuestionWord(cue + 1) || IsQuestionWord(cue + 2) && (Lexicon.ObjectPronouns.Has(passage.Word(cue + 1)) || Lexicon.IsNominal(passage.Word(cue + 1)));

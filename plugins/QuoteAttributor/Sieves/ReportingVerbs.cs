@@ -33,11 +33,11 @@ internal static class ReportingVerbs
         emphasise estimate explain insist indicate maintain note observe predict promise reiterate remark report respond reveal state
         stress suggest testify vow warn recall repeat reply recommend rule charge hint boast caution counter lament acknowledge affirm
         advise answer demand propose stipulate reason pledge joke quip speculate clarify proclaim pronounce assert theorise theorize
-        grumble brag retort
+        grumble brag retort tweet opine
         """;
 
     private const string ForQuotes = """
-        tweet post shout whisper exclaim cry murmur mutter yell fume continue agree disagree urge recount chant scream roar sigh laugh
+        post shout whisper exclaim cry murmur mutter yell fume continue agree disagree urge recount chant scream roar sigh laugh
         shrug snap gush interject interrupt sneer muse opine enthuse cite object groan sniff plead snort growl hiss mumble moan wail sob
         chuckle giggle grin smile nod beam bark boom croak drawl gasp grunt howl implore beg jeer taunt tease thunder rage rant marvel
         ponder venture volunteer cheer crow rejoice chide scold elaborate correct offer conclude finish instruct order command summarise
@@ -86,7 +86,7 @@ internal static class ReportingVerbs
     public static Reporting Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next) => Of(word) | (next switch
     {
         "back" when word is "shot" or "shoots" or "fired" or "fires" or "hit" or "hits" or "snapped" or "clapped" or "came" or "called" or "shouted" => Reporting.Quote,
-        "in" when word is "chimed" or "chimes" or "weighed" or "jumped" or "cut" or "put" => Reporting.Quote,
+        "in" when word is "chimed" or "chimes" or "weighed" or "jumped" or "cut" => Reporting.Quote,
         "up" when word is "piped" or "spoke" or "summed" => Reporting.Quote,
         "on" when word is "went" or "goes" or "going" or "carried" => Reporting.Quote,
         "out" when word is "pointed" or "points" or "pointing" => Reporting.Quote | Reporting.Clause,

@@ -6,7 +6,10 @@ namespace Annotator.Quotes.Who;
 /// <summary>Finds who stands behind a description: <c>the company</c>, <c>the mayor</c>, <c>the statement</c>.</summary>
 internal sealed class Descriptions(ReadText read, NameList names, Antecedents antecedents)
 {
-    private static readonly WordList PlainPersons = new("man woman spokesman spokeswoman spokesperson official officer judge witness resident source police");
+    private static readonly WordList PlainPersons = new("""
+        man woman spokesman spokeswoman spokesperson official officer judge witness resident source police suspect victim gunman attacker driver
+        passenger defendant accused teenager boy girl survivor neighbour neighbor caller reporter interviewer doctor nurse
+        """);
 
     private static readonly string[] Doers = ["er", "or", "ist", "ian", "eon", "eer", "eur", "ee", "man", "woman", "native"];
 
@@ -33,12 +36,19 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
 
     private string? Named(TextSpan span, string[] words, string head)
     {
+        if (IsCrowd(words, head))
+            return null;
         if (Lexicon.Documents.Has(head))
             return BodyIn(span) ?? Author(span.End) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) ?? Publisher(span.Start) : null);
         if (Lexicon.Bodies.Has(head))
             return IsDefinite(words) ? Body(span, words, head) : null;
         return IsDefinite(words) && words.Length < 5 && !words.Any(word => Lexicon.Ties.Has(word)) ? Person(span, words, head) : null;
     }
+
+    // Passengers, residents, police: several people at the start of a sentence, and none of those named.
+    private static bool IsCrowd(string[] words, string head) =>
+        words.Length == 1 && char.IsUpper(head[0])
+        && (head is "Police" or "Staff" or "People" || head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && Lexicon.Roles.Has(head.AsSpan(0, head.Length - 1)));
 
     // Neurosurgeon, restaurateur, novelist
     private static bool IsDoer(string noun) =>
@@ -97,9 +107,11 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         var last = names.LastBefore(span.Start, name => name.Kind == NameKind.Person && name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase));
         if (last is not null)
             return names.FullPerson(last.Span);
+        if (names.OnlyAfter(span.End, name => name.Kind == NameKind.Person && name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase)) is { } later && !PlainPersons.Has(head))
+            return names.FullPerson(later.Span);
         var isPerson = Lexicon.Roles.Has(head) || IsDoer(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
         return isPerson && !PlainPersons.Has(head)
-            ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject)
+            ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject && name.Roles.Length == 0)
             : null;
     }
 

@@ -96,6 +96,21 @@ internal sealed class NameList
     /// <summary>The last fitting name not too far before an offset; null when there is none.</summary>
     public ProperName? LastBefore(int offset, Func<ProperName, bool> fits) => Last(Math.Max(0, offset - 20_000), offset, fits);
 
+    /// <summary>The fitting name not too far behind an offset, where all that fit are one person; null otherwise.</summary>
+    public ProperName? OnlyAfter(int offset, Func<ProperName, bool> fits)
+    {
+        ProperName? only = null;
+        for (var i = FirstFrom(offset); i < _names.Count && _names[i].Span.Start < offset + 20_000; i++)
+        {
+            if (!fits(_names[i]))
+                continue;
+            if (only is not null && FullPerson(only.Span) != FullPerson(_names[i].Span))
+                return null;
+            only ??= _names[i];
+        }
+        return only;
+    }
+
     private ProperName? Last(int from, int end, Func<ProperName, bool> fits)
     {
         for (var i = FirstFrom(end) - 1; i >= 0 && _names[i].Span.Start >= from; i--)

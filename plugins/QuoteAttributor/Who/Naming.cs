@@ -105,7 +105,7 @@ internal sealed class Naming
             return;
         if (isPerson || gender != Gender.Unknown || speaker.Kind == MentionKind.Noun && _descriptions.IsOfPerson(speaker.Span))
             _antecedents.Speaks(speaker.Span.Start, name, true);
-        else if (speaker.Kind == MentionKind.Body || pronoun.Length > 0 || !name.Equals(TextOf(speaker.Span), StringComparison.Ordinal))
+        else if (speaker.Kind == MentionKind.Body || speaker.Kind == MentionKind.Noun || pronoun.Length > 0 || !name.Equals(TextOf(speaker.Span), StringComparison.Ordinal))
             _antecedents.Speaks(speaker.Span.Start, name, false);
     }
 

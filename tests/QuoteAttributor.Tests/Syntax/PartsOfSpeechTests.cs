@@ -6,7 +6,7 @@ namespace Annotator.Quotes.Tests.Syntax;
 public class PartsOfSpeechTests
 {
     [Theory]
-    [InlineData("The mayor claims that it rained.", "claims", PartOfSpeech.VerbThirdPerson)]
+    [InlineData("He claims that it rained.", "claims", PartOfSpeech.VerbThirdPerson)]
     [InlineData("The insurance claims rose again.", "claims", PartOfSpeech.NounPlural)]
     [InlineData("Officials estimate the damage at a million.", "estimate", PartOfSpeech.VerbPresent)]
     [InlineData("The estimate was wrong.", "estimate", PartOfSpeech.Noun)]
