@@ -28,7 +28,7 @@ internal sealed class DoubleMarks(string text, CancellationToken cancellation)
         TakeOver();
         for (var at = paragraph.Start; at < paragraph.End; at++)
         {
-            if (!_left.ContainsKey(text[at]))
+            if (!_left.ContainsKey(text[at]) || text[at] == '"' && IsInches(at))
                 continue;
             cancellation.ThrowIfCancellationRequested();
             _left[text[at]]--;
@@ -107,6 +107,15 @@ internal sealed class DoubleMarks(string text, CancellationToken cancellation)
         if (char.IsDigit(Before(at)) && !char.IsLetter(After(at)))
             return false; // 6" wide
         return !LooksClosing(at) || _left[text[at]] % 2 == 1 && char.IsWhiteSpace(After(at));
+    }
+
+    // 5'10" of snow
+    private bool IsInches(int at)
+    {
+        var digits = at - 1;
+        while (digits > _paragraph.Start && char.IsDigit(text[digits]))
+            digits--;
+        return digits < at - 1 && text[digits] is '\'' or '’' or '′' && digits > _paragraph.Start && char.IsDigit(text[digits - 1]);
     }
 
     private bool OnlyOpens(int at) => IsEdge(Before(at)) && !char.IsWhiteSpace(After(at)) && After(at) != '\0';

@@ -60,6 +60,8 @@ internal static class Lexicon
         club network news times post herald guardian journal tribune press airlines airways army navy forces school college hospital
         museum society authority board bureau center centre organization organisation coalition alliance movement front service campaign
         municipality support mission initiative programme program fund trust service services systems technologies industries pictures studios
+        shipping energy holdings motors foods media pharmaceuticals laboratories labs software telecom insurance logistics construction hotels
+        stores supermarkets railways brewery mining petroleum chemicals aerospace electronics entertainment
         """);
 
     /// <summary>What may follow the short form of a body's name.</summary>

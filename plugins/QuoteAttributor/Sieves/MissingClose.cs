@@ -43,7 +43,7 @@ internal sealed class MissingClose(ReadText read)
         for (var verb = token + 1; verb <= token + LongestSubject; verb++)
         {
             if (IsPastCue(verb))
-                return Lexicon.IsCapital(read.Word(token)) || verb == token + 1 && Lexicon.Pronouns.Has(read.Word(token));
+                return Lexicon.IsCapital(read.Word(token)) || Lexicon.Roles.Has(read.Word(token)) && Lexicon.IsCapital(read.Word(token + 1)) || verb == token + 1 && Lexicon.Pronouns.Has(read.Word(token));
             if (!Lexicon.IsNominal(read.Word(verb)))
                 return false;
         }
