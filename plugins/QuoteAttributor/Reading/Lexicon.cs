@@ -129,6 +129,12 @@ internal static class Lexicon
         _ => word.ToString(),
     };
 
+    /// <summary>Whether a noun has the ending of those that name people by what they do: <c>neurosurgeon</c>, <c>restaurateur</c>.</summary>
+    public static bool IsDoer(ReadOnlySpan<char> noun) =>
+        noun.Length > 5 && !noun.EndsWith("paper") && !Bodies.Has(noun) && !Documents.Has(noun)
+        && (noun.EndsWith("er") || noun.EndsWith("or") || noun.EndsWith("ist") || noun.EndsWith("ian") || noun.EndsWith("eon") || noun.EndsWith("eur")
+            || noun.EndsWith("ee") || noun.EndsWith("man") || noun.EndsWith("woman") || noun.EndsWith("native"));
+
     /// <summary>Whether a word may come before the subject of a sentence.</summary>
     public static bool IsOpening(ReadOnlySpan<char> word) => IsAdverb(word) || Conjunctions.Has(word) || word is ",";
 

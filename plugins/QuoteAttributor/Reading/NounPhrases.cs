@@ -98,6 +98,10 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private Phrase? BehindComma(int comma, int floor)
     {
         var main = Subject(floor, comma);
+        // Sen. Jeff Flake of Arizona, one of the few, said
+        if (main is { Mention.Kind: MentionKind.Person } named && passage.Word(named.End) is "of" or "from" or "for"
+            && _chunks.End(named.End + 1, comma) is var tied && (tied == comma || IsBreak(tied)))
+            main = named with { End = tied };
         if (main is not { } whole || !IsBreak(whole.End))
             return NameInApposition(comma, floor) is { } other ? other with { First = DescriptionBefore(other.First, main, floor) } : null;
         return whole.Mention.Kind == MentionKind.Noun
@@ -141,9 +145,13 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     public Phrase? SubjectWithName(int first, int limit) =>
         Subject(first, limit) is not { } subject ? null
         : subject.Mention.Kind == MentionKind.Noun && IsBreak(subject.End)
-            && After(subject.End + 1, limit) is { Mention.Kind: MentionKind.Person } name && (name.End == limit || IsBreak(name.End))
+            && NameOrNamed(subject.End + 1, limit) is { Mention.Kind: MentionKind.Person } name && (name.End == limit || IsBreak(name.End))
             ? subject with { End = name.End, Mention = name.Mention }
             : subject;
+
+    // One delegate, a rancher named Bo Tully, …
+    private Phrase? NameOrNamed(int first, int limit) =>
+        After(first, limit) is { } phrase && phrase.Mention.Kind == MentionKind.Noun && passage.Is(phrase.End, "named") ? After(phrase.End + 1, limit) : After(first, limit);
 
     private bool IsDeterminer(int first, int limit) =>
         Lexicon.Determiners.Has(passage.Word(first)) && first + 1 < limit && _chunks.IsNominal(first + 1);

@@ -69,6 +69,8 @@ internal sealed class PhraseReader(Passage passage, AnnotationList annotations)
         if (named.Label == "PER")
         {
             var start = IndexAt(named.Span.Start, first);
+            if (start == end - 1 && passage.Is(start - 1, "the"))
+                return new(passage.Between(start - 1, end - 1), MentionKind.Body);
             return HoldsBodyWord(end - 1, end)
                 ? Untitled(start, end, passage.Is(start - 1, "the"))
                 : Untitled(start, end, false) with { Kind = MentionKind.Person };

@@ -96,7 +96,10 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         for (var verb = at + 1; verb < limit && !passage.IsQuote(verb); verb++)
         {
             // “the audit report reads”: the first of two such words is a noun.
-            if (!Reports(verb, Reporting.Quote) || Reports(verb + 1, Reporting.Quote))
+            if (!Reports(verb, Reporting.Quote) || Reports(verb + 1, Reporting.Quote) && passage.Part(verb + 1) != PartOfSpeech.VerbIng)
+                continue;
+            // “Why?” Mrs. Clinton cut in: “…”: the cue leads on to the next quote.
+            if (!comma && LastInside(quote) is '!' or '?' && LeadsOn(verb, limit))
                 continue;
             // “…,” X said. “Why?” Mrs. Clinton smiled: where X goes on, that is what she does, not how it was said.
             if (!comma && (floor > 0 || passage.Word(verb) is "went" or "goes") && LastInside(quote) is '!' or '?' && ReportingVerbs.IsGesture(passage.Word(verb)) && Lexicon.IsCapital(passage.Word(at)))
@@ -197,6 +200,9 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         var next = passage.Word(quote + 1);
         return Lexicon.Auxiliaries.Has(next) || next.Length > 0 && char.IsLower(next[0]) && Lexicon.IsNominal(next);
     }
+
+    private bool LeadsOn(int verb, int limit) =>
+        passage.Is(verb + 1, ":") && verb + 1 < limit && passage.IsQuote(verb + 2) || IsPhrasal(verb) && passage.Is(verb + 2, ":") && passage.IsQuote(verb + 3);
 
     // With an encouraging note: “…”
     private bool IsNounOfPhrase(int index) =>

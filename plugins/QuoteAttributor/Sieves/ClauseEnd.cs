@@ -40,7 +40,7 @@ internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
         if (passage.EndsInComma(index - 1) && (IsReportingParticiple(index) || passage.Is(index, "according")))
             return true;
         var with = passage.Is(index, "with");
-        return (with || passage.Is(index, "and") || passage.Is(index, "but") || passage.Is(index, "while"))
+        return (with || passage.Is(index, "and") || passage.Is(index, "but") || passage.Word(index) is "while" or "though" or "although")
             && index + 1 < limit && phrases.After(index + 1, limit) is { } other
             && (with ? IsReportingParticiple(other.End) : IsReportingVerb(other.End));
     }

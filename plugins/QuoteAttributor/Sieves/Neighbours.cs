@@ -31,7 +31,7 @@ internal sealed class Neighbours(Passage passage, NounPhrases phrases)
         var head = subject.First;
         while (head + 1 < subject.End && !(passage.Part(head).IsNoun() && !passage.Part(head + 1).IsNoun()))
             head++;
-        return passage.Word(head) is "person" or "source" or "another" or "Another" or "one" or "One"
+        return passage.Word(head) is "person" or "source" or "another" or "Another" or "one" or "One" or "delegate" or "activist" or "protester" or "aide" or "insider" or "donor" or "backer"
             || Lexicon.Roles.Has(passage.Word(head)) || Lexicon.IsTitle(passage.Word(head));
     }
 

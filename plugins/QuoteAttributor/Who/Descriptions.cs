@@ -11,8 +11,6 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         passenger defendant accused teenager boy girl survivor neighbour neighbor caller reporter interviewer doctor nurse
         """);
 
-    private static readonly string[] Doers = ["er", "or", "ist", "ian", "eon", "eer", "eur", "ee", "man", "woman", "native"];
-
     private static readonly WordList Made = new("issued released published posted conducted commissioned written made produced sent signed compiled prepared carried");
 
     private readonly Dictionary<string, string> _byHead = new(StringComparer.OrdinalIgnoreCase);
@@ -49,10 +47,6 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
     private static bool IsCrowd(string[] words, string head) =>
         words.Length == 1 && char.IsUpper(head[0])
         && (head is "Police" or "Staff" or "People" || head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && Lexicon.Roles.Has(head.AsSpan(0, head.Length - 1)));
-
-    // Neurosurgeon, restaurateur, novelist
-    private static bool IsDoer(string noun) =>
-        noun.Length > 5 && !noun.EndsWith("paper", StringComparison.Ordinal) && Array.Exists(Doers, ending => noun.EndsWith(ending, StringComparison.Ordinal));
 
     // A statement issued by X; the poll, conducted by X,
     private string? Author(int end)
@@ -109,7 +103,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
             return names.FullPerson(last.Span);
         if (names.OnlyAfter(span.End, name => name.Kind == NameKind.Person && name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase)) is { } later && !PlainPersons.Has(head))
             return names.FullPerson(later.Span);
-        var isPerson = Lexicon.Roles.Has(head) || IsDoer(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
+        var isPerson = Lexicon.Roles.Has(head) || Lexicon.IsDoer(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
         return isPerson && !PlainPersons.Has(head)
             ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject && name.Roles.Length == 0)
             : null;

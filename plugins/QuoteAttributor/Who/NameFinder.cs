@@ -190,8 +190,8 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             return;
         if (kind == NameKind.Place && last - token > 1 && KindByForm(token, last, first) is var form and not NameKind.Unknown)
             kind = form;
-        // Halvorsen Shipping
-        if (kind == NameKind.Person && last - token > 1 && Lexicon.BodyWords.Has(read.Word(last - 1)))
+        // Halvorsen Shipping; the I.R.S.
+        if (kind == NameKind.Person && (last - token > 1 ? Lexicon.BodyWords.Has(read.Word(last - 1)) : read.Word(token - 1) is "the"))
             kind = NameKind.Body;
         var bare = token;
         while (kind == NameKind.Person && bare < last - 1 && Lexicon.IsTitle(read.Word(bare)))
@@ -204,8 +204,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
     // Residents Bo Lund: the tagger knows better where the name begins.
     private bool EndsInPerson(int start, int end) =>
         _names.Count > 0 && _names[^1] is { Kind: NameKind.Person } known && known.Span.End == read.Tokens[end - 1].End
-        && known.Span.Start > read.Tokens[start].Start && !Genders.IsGivenName(read.Word(start).ToString())
-        && !(known.Words.Length == 1 && end - start == 2 && !StartsSentence(start) && !Lexicon.IsTitle(read.Word(start)) && !IsPeople(start));
+        && known.Span.Start > read.Tokens[start].Start && !Genders.IsGivenName(read.Word(start).ToString());
 
     private bool IsKnown(int start, int end) =>
         _names.Count > 0 && _names[^1].Span is var known && known.Start <= read.Tokens[start].Start && known.End >= read.Tokens[end - 1].End;
