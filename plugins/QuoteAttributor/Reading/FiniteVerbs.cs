@@ -17,7 +17,8 @@ internal sealed class FiniteVerbs(Passage passage)
         {
             if (passage.IsQuote(i) ? IsIn(passage.Quoted(i)) : IsFinite(i))
                 return true;
-            if (!relatives && (Relatives.Has(passage.Word(i)) || passage.Word(i) is "," or "to"))
+            // A line she has used often: no clause but a noun with one hanging on it.
+            if (!relatives && (Relatives.Has(passage.Word(i)) || passage.Word(i) is "," or "to" || passage.Part(i) == PartOfSpeech.Pronoun && passage.Part(i - 1).IsNoun()))
                 return false;
         }
         return false;

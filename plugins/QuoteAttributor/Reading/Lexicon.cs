@@ -72,7 +72,7 @@ internal static class Lexicon
 
     public static readonly WordList Documents = new("""
         statement report letter document documents study survey poll paper email e-mail memo release filing lawsuit indictment complaint
-        book article post tweet message audit review note notice ruling resolution transcript website communique bulletin
+        book article post tweet message audit review note notice ruling resolution transcript website communique bulletin memoir memoirs diary autobiography blog essay editorial op-ed affidavit manifesto leaflet press-release
         """);
 
     public static readonly WordList Bodies = new("""

@@ -21,7 +21,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         if (!passage.StartsSentence(quote) && Rejections.IsTitle(passage.Quoted(quote))
             && (Rejections.IsNamedBefore(passage, quote) || Reports(quote - 1, Reporting.Addressee)))
             return true;
-        for (var i = Math.Max(0, quote - 4); i < quote; i++)
+        for (var i = quote - 1; i >= Math.Max(0, quote - 4) && !passage.StartsSentence(i + 1); i--)
         {
             if (Rejections.IsCarrier(passage.Word(i)))
                 return true;

@@ -28,25 +28,45 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
 
     // A senior official; Yonhap news agency; Trump at the start of a sentence
     private static bool IsOne(string[] words, string head) =>
-        words.Length == 1 && char.IsUpper(head[0]) && !Lexicon.Determiners.Has(head) && !head.EndsWith('s') && !PlainPersons.Has(head) && !Lexicon.Roles.Has(head) && !Lexicon.Bodies.Has(head)
+        words.Length == 1 && char.IsUpper(head[0]) && !Lexicon.Determiners.Has(head) && !IsPlural(head) && !PlainPersons.Has(head) && !Lexicon.Roles.Has(head) && !Lexicon.Bodies.Has(head)
             && !Lexicon.Documents.Has(head)
-        || words.Length > 1 && !head.EndsWith('s') && (Lexicon.Determiners.Has(words[0]) || words.Any(IsPossessive) || char.IsUpper(words[0][0]) && Lexicon.Bodies.Has(head));
+        || words.Length > 1 && !IsPlural(head) && (Lexicon.Determiners.Has(words[0]) || words.Any(IsPossessive) || char.IsUpper(words[0][0]) && Lexicon.Bodies.Has(head));
 
     private string? Named(TextSpan span, string[] words, string head)
     {
         if (IsCrowd(words, head))
             return null;
         if (Lexicon.Documents.Has(head))
-            return BodyIn(span) ?? Author(span.End) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) ?? Publisher(span.Start) : null);
+            return BodyIn(span) ?? Owner(span, words) ?? Author(span.End) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) ?? Publisher(span.Start) : null);
         if (Lexicon.Bodies.Has(head))
             return IsDefinite(words) ? Body(span, words, head) : null;
         return IsDefinite(words) && words.Length < 5 && !words.Any(word => Lexicon.Ties.Has(word)) ? Person(span, words, head) : null;
     }
 
+    private static bool IsPlural(string noun) => noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal);
+
     // Passengers, residents, police: several people at the start of a sentence, and none of those named.
     private static bool IsCrowd(string[] words, string head) =>
         words.Length == 1 && char.IsUpper(head[0])
-        && (head is "Police" or "Staff" or "People" || head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && Lexicon.Roles.Has(head.AsSpan(0, head.Length - 1)));
+        && (head is "Police" or "Staff" or "People" || IsPlural(head) && Lexicon.Roles.Has(head.AsSpan(0, head.Length - 1)));
+
+    private static bool HasRole(ProperName name, string noun) =>
+        name.Roles.Contains(noun, StringComparer.OrdinalIgnoreCase) || Array.Exists(name.Roles, role => IsAlsoCalled(role, noun));
+
+    private static bool IsAlsoCalled(string role, string noun) => role.ToLowerInvariant() switch
+    {
+        "pope" => noun is "pontiff",
+        "minister" => noun is "premier" or "politician",
+        "premier" => noun is "minister",
+        "king" or "queen" => noun is "monarch" or "sovereign",
+        "senator" => noun is "lawmaker" or "legislator" or "politician",
+        "representative" or "congressman" or "congresswoman" => noun is "lawmaker" or "legislator" or "congressman" or "congresswoman",
+        "mp" => noun is "lawmaker" or "politician" or "parliamentarian",
+        "ceo" => noun is "executive" or "chief",
+        "attorney" => noun is "lawyer",
+        "lawyer" => noun is "attorney",
+        _ => false,
+    };
 
     // A statement issued by X; the poll, conducted by X,
     private string? Author(int end)
@@ -78,6 +98,10 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         return null;
     }
 
+    // Ahmed Yassin’s memoir
+    private string? Owner(TextSpan span, string[] words) =>
+        words.Any(IsPossessive) && names.LastIn(span, name => name.Kind == NameKind.Person) is { } person ? names.FullPerson(person.Span) : null;
+
     private string? BodyIn(TextSpan span) =>
         names.LastIn(span, name => name.Kind == NameKind.Body || name.Kind == NameKind.Unknown) is { } body ? names.FullBody(body.Span) : null;
 
@@ -96,16 +120,16 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
     private string? Person(TextSpan span, string[] words, string head)
     {
         var gender = words.Select(word => Genders.OfWord(word)).FirstOrDefault(known => known != Gender.Unknown);
-        if (antecedents.Person(span.Start, gender, name => name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase)) is { } inRole)
+        if (antecedents.Person(span.Start, gender, name => HasRole(name, head)) is { } inRole)
             return inRole;
-        var last = names.LastBefore(span.Start, name => name.Kind == NameKind.Person && name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase));
+        var last = names.LastBefore(span.Start, name => name.Kind == NameKind.Person && HasRole(name, head));
         if (last is not null)
             return names.FullPerson(last.Span);
-        if (names.OnlyAfter(span.End, name => name.Kind == NameKind.Person && name.Roles.Contains(head, StringComparer.OrdinalIgnoreCase)) is { } later && !PlainPersons.Has(head))
+        if (names.OnlyAfter(span.End, name => name.Kind == NameKind.Person && HasRole(name, head)) is { } later && !PlainPersons.Has(head))
             return names.FullPerson(later.Span);
         var isPerson = Lexicon.Roles.Has(head) || Lexicon.IsDoer(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
         return isPerson && !PlainPersons.Has(head)
-            ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject && name.Roles.Length == 0)
+            ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject && (name.Roles.Length == 0 || Peoples.Has(head)))
             : null;
     }
 

@@ -191,7 +191,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         if (kind == NameKind.Place && last - token > 1 && KindByForm(token, last, first) is var form and not NameKind.Unknown)
             kind = form;
         // Halvorsen Shipping; the I.R.S.
-        if (kind == NameKind.Person && (last - token > 1 ? Lexicon.BodyWords.Has(read.Word(last - 1)) : read.Word(token - 1) is "the"))
+        if (kind == NameKind.Person && (last - token > 1 ? Lexicon.BodyWords.Has(read.Word(last - 1)) : read.Word(token - 1) is "the" || Lexicon.Bodies.Has(read.Word(token - 1))))
             kind = NameKind.Body;
         var bare = token;
         while (kind == NameKind.Person && bare < last - 1 && Lexicon.IsTitle(read.Word(bare)))
