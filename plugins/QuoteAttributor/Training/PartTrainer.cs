@@ -1,4 +1,3 @@
-using Annotator.Language;
 using Annotator.Language.Syntax;
 
 namespace Annotator.Quotes.Training;
