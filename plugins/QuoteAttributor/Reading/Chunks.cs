@@ -10,12 +10,21 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
     public int End(int first, int limit)
     {
         var end = first;
-        while (end < limit && end - first < Passage.Near && (IsNominal(end) || end > first && IsAdverbOfAdjective(end)) && !IsVerbAfterNoun(end, first) && !EndsPerson(end, first)
+        while (end < limit && end - first < Passage.Near && IsNominal(end) && !IsVerbAfterNoun(end, first) && !EndsPerson(end, first)
             && (end == first || !Lexicon.Determiners.Has(passage.Word(end)) || Lexicon.Determiners.Has(passage.Word(end - 1))))
         {
             end++;
         }
-        return end;
+        return passage.Part(first) == PartOfSpeech.Determiner && end > first ? Math.Max(end, ByParts(first, limit)) : end;
+    }
+
+    // A mostly white crowd, the recently elected mayor: the parts of speech see further than lists of words.
+    private int ByParts(int first, int limit)
+    {
+        Span<PartOfSpeech> parts = stackalloc PartOfSpeech[Math.Min(limit - first, Passage.Near)];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = passage.Part(first + i);
+        return first + NounChunks.End(parts, 0);
     }
 
     /// <summary>The first item of the chunk that ends before an item; the item itself when none does.</summary>
@@ -36,16 +45,11 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
         var word = passage.Word(index);
         return Lexicon.IsNominal(word)
             || word is "of" or "for" or "and" && IsInsideName(index)
+            || word is "i" && passage.Is(index - 1, "the") // a newspaper
             || word.Length > 1 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
             || Lexicon.IsCapital(word) && !passage.StartsSentence(index) && annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity")
             || word is "first" or "last" or "then" && Lexicon.Determiners.Has(passage.Word(index - 1));
     }
-
-    // A mostly white crowd
-    private bool IsAdverbOfAdjective(int index) =>
-        passage.Part(index) is PartOfSpeech.Adverb or PartOfSpeech.AdverbComparative
-        && passage.Part(index - 1) is PartOfSpeech.Determiner or PartOfSpeech.Possessive or PartOfSpeech.PronounPossessive
-        && passage.Part(index + 1) is PartOfSpeech.Adjective or PartOfSpeech.VerbParticiple;
 
     // Bureau of Labor Statistics
     private bool IsInsideName(int index)

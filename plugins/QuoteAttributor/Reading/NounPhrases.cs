@@ -73,7 +73,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         // He smiled before saying …
         if (passage.Word(verb).EndsWith("ing") && passage.Word(last) is "before" or "after" or "by" or "while")
             return Subject(floor, last);
-        if (Lexicon.Pronouns.Has(passage.Word(last)) || passage.Word(last) is "me" or "him" or "them")
+        if (Lexicon.Pronouns.Has(passage.Word(last)) && !passage.Is(last - 1, "the") || passage.Word(last) is "me" or "him" or "them")
             return new(last, last + 1, new(passage[last].Span, MentionKind.Pronoun));
         var first = _chunks.Start(last + 1, floor);
         return _reader.Phrase(first, last + 1) is { } phrase ? WithHead(phrase, first, floor) : null;

@@ -19,7 +19,6 @@ public static class NounChunks
             else if (!MayStandBefore(parts, at, first))
                 break;
         }
-        // A lone “all” or “that” before an adverb or adjective leads nowhere.
         return end;
     }
 
@@ -47,7 +46,7 @@ public static class NounChunks
             PartOfSpeech.Determiner or PartOfSpeech.PronounPossessive => at == first || before is PartOfSpeech.Determiner,
             PartOfSpeech.Adjective or PartOfSpeech.AdjectiveComparative or PartOfSpeech.AdjectiveSuperlative => true,
             PartOfSpeech.Possessive => before.IsNoun(),
-            PartOfSpeech.Adverb or PartOfSpeech.AdverbComparative => IsAdjectival(next) && (at > first || next != PartOfSpeech.VerbParticiple),
+            PartOfSpeech.Adverb or PartOfSpeech.AdverbComparative => IsAdjectival(next) && !before.IsNoun() && (at > first || next != PartOfSpeech.VerbParticiple),
             PartOfSpeech.VerbIng or PartOfSpeech.VerbParticiple => at > first && !before.IsNoun() && (next.IsNoun() || IsAdjectival(next)),
             PartOfSpeech.Conjunction => IsAdjectival(before) && IsAdjectival(next),
             _ => false,
