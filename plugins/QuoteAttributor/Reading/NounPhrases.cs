@@ -163,7 +163,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         {
             var tie = passage.Word(phrase.End);
             var before = passage.Word(phrase.End - 1);
-            var isClose = tie is "to" or "with" && before is "close" or "familiar" || tie is "to" && Lexicon.Documents.Has(before);
+            var isClose = IsAideTo(phrase.End) || tie is "to" or "with" && before is "close" or "familiar" || tie is "to" && Lexicon.Documents.Has(before);
             if (!isClose && (!Lexicon.Ties.Has(tie) || tie is "by" or "in" or "at") || Lexicon.Days.Has(passage.Word(phrase.End + 1)))
                 break;
             var end = _chunks.End(phrase.End + 1, limit);
@@ -194,13 +194,17 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         {
             return Joined(partner, phrase);
         }
-        var insideChunk = phrase.Mention.Kind == MentionKind.Person && _reader.IndexAt(phrase.Mention.Span.Start, first) > first;
-        for (var ties = 0; ties < 3 && !insideChunk && first - 1 > floor && Lexicon.Ties.Has(passage.Word(first - 1)); ties++)
+        var insideChunk = phrase.Mention.Kind == MentionKind.Person && !IsForSomebody(first - 1, floor) && !Lexicon.Documents.Has(passage.Word(first - 2))
+            && HoldsMoreThanTitles(first, _reader.IndexAt(phrase.Mention.Span.Start, first));
+        if (insideChunk && Lexicon.Ties.Has(passage.Word(first - 1)) && _chunks.Start(first - 1, floor) is var office && office < first - 1)
+            return phrase with { First = office };
+        for (var ties = 0; ties < 3 && !insideChunk && first - 1 > floor && (Lexicon.Ties.Has(passage.Word(first - 1)) || IsAideTo(first - 1)); ties++)
         {
             var end = first - 1;
             while (end - 1 > floor && Lexicon.IsAdverb(passage.Word(end - 1)))
                 end--;
-            var participle = Lexicon.Participles.Has(passage.Word(end - 1));
+            var participle = Lexicon.Participles.Has(passage.Word(end - 1))
+                || passage.Is(first - 1, "by") && passage.Part(end - 1) == PartOfSpeech.VerbParticiple && passage.Part(end - 2).IsNoun();
             end -= participle ? 1 : 0;
             var start = _chunks.Start(end, floor);
             if (_reader.Phrase(start, end) is not { } head)
@@ -213,6 +217,24 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             (phrase, first) = (new(start, phrase.End, whole), start);
         }
         return phrase;
+    }
+
+    // A lawyer for the singer Ann Lee; but Undersecretary for Education Mr. Moe
+    private bool IsForSomebody(int tie, int floor) => passage.Is(tie, "for") && Lexicon.Determiners.Has(passage.Word(_chunks.Start(tie, floor)));
+
+    // An aide to Mr. Moss
+    private bool IsAideTo(int tie) => 
+        passage.Is(tie, "to") && passage.Word(tie - 1) is "aide" or "adviser" or "advisor" or "ambassador" or "envoy" or "assistant" or "counsel" or "secretary";
+
+    // The opposition in “leader of the opposition Ed Fong”, but nothing in “a spokesman for Mr. Fong”.
+    private bool HoldsMoreThanTitles(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!Lexicon.IsTitle(passage.Word(i)) && !Lexicon.Determiners.Has(passage.Word(i)))
+                return true;
+        }
+        return false;
     }
 
     private bool HoldsRole(int index) => Lexicon.IsTitle(passage.Word(index)) || Lexicon.Roles.Has(passage.Word(index));

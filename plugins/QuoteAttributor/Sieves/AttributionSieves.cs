@@ -126,6 +126,9 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         var start = passage.SentenceStart(before, Math.Max(floor, quote - Reach));
         if (Speaking(parted ? before - 1 : before, start, colon ? Reach : parted ? 9 : 1) is not { } found)
             return null;
+        // X told reporters that girls were hit hardest: “…”: the clause has the cue, and the quote goes on.
+        if (colon && Reports(found.Verb, Reporting.Clause) && HoldsThat(found.Verb + 1, before))
+            return null;
         if (!colon && found.Verb < before - 1 && !IsAside(found.Verb + 1) && !IsPhrasal(found.Verb))
             return null;
         // She said the cabinet had agreed “it was late”: hers is the whole clause.
@@ -208,6 +211,16 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     private bool IsNounOfPhrase(int index) =>
         ReportingVerbs.IsAlsoNoun(passage.Word(index)) && passage.Part(index).IsNoun()
         && passage.Part(index - 1) is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.PronounPossessive or PartOfSpeech.Possessive;
+
+    private bool HoldsThat(int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, first + 6); i++)
+        {
+            if (passage.Is(i, "that") && end - i > 3)
+                return true;
+        }
+        return false;
+    }
 
     // Shot back, pointed out
     private bool IsPhrasal(int verb) =>

@@ -23,6 +23,9 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
     public (int First, bool HasThat) Behind(int verb, bool hasAddressee, int limit)
     {
         var first = hasAddressee ? AfterAddressee(verb + 1, limit) : verb + 1;
+        // X noted, however, that …
+        if (passage.Is(first, ",") && passage.Is(first + 2, ",") && Lexicon.IsAdverb(passage.Word(first + 1)) && passage.Is(first + 3, "that"))
+            first += 3;
         var that = That(first, limit);
         if (that < 0)
             return (AfterAdjuncts(first, limit), false);
@@ -91,9 +94,10 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
         return -1;
     }
 
-    // X estimates that number is higher: “that” belongs to the clause.
+    // X estimates that number is higher; X said that would be decided: “that” belongs to the clause.
     private bool IsDemonstrative(int index) =>
-        passage.Part(index) == PartOfSpeech.Determiner && passage.Part(index + 1) == PartOfSpeech.Noun && passage.Part(index + 2).IsFinite();
+        passage.Part(index + 1).IsFinite() && Lexicon.Auxiliaries.Has(passage.Word(index + 1))
+        || passage.Part(index) == PartOfSpeech.Determiner && passage.Part(index + 1) == PartOfSpeech.Noun && passage.Part(index + 2).IsFinite();
 
     // X said on Monday …   X told reporters in Beijing Sunday …   X said in a statement …
     private int AfterAdjuncts(int first, int limit)

@@ -8,6 +8,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
 {
     private const int Reach = 60;
 
+    private static readonly WordList Hints = new("suggest suggests suggested indicate indicates indicated reveal reveals");
+
     private static readonly WordList Finders = new("court jury tribunal inquiry panel commission committee investigation inquest judge auditors investigators researchers scientists analysis");
 
     private readonly ClauseStart _starts = new(passage, phrases);
@@ -36,7 +38,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
             return parted;
         if (SubjectOf(cue, floor, start, last) is not { } subject || IsWriterOrReader(subject.Mention))
             return [];
-        if (passage.Word(cue) is "found" or "finds" && !IsFinder(subject))
+        if (passage.Word(cue) is "found" or "finds" && !IsFinder(subject) || Hints.Has(passage.Word(cue)) && !CanSpeak(subject))
             return [];
         return (Told(cue, cue, cue, subject, EndOfRelative(cue, limit)) ?? Appended(cue, subject, start, limit)) is { } told ? [told] : [];
     }
@@ -61,6 +63,19 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     private bool IsFinder(Phrase subject) =>
         subject.Mention.Kind == MentionKind.Noun
         && (Lexicon.Documents.Has(passage.Word(subject.End - 1)) || Finders.Has(passage.Word(subject.End - 1)) || Lexicon.Documents.Has(passage.Word(subject.First + 1)));
+
+    // The discovery suggests that …: nobody says so.
+    private bool CanSpeak(Phrase subject)
+    {
+        if (subject.Mention.Kind != MentionKind.Noun)
+            return true;
+        var head = subject.First;
+        while (head + 1 < subject.End && !(passage.Part(head).IsNoun() && !passage.Part(head + 1).IsNoun()))
+            head++;
+        var noun = passage.Word(head);
+        return Lexicon.Documents.Has(noun) || Lexicon.Roles.Has(noun) || Lexicon.Bodies.Has(noun) || Lexicon.IsDoer(noun) || Finders.Has(noun)
+            || passage.Part(head) is PartOfSpeech.NounPlural or PartOfSpeech.NamePlural;
+    }
 
     private bool AsksClause(int cue) =>
         IsQuestionWord(cue + 1) || IsQuestionWord(cue + 2) && (Lexicon.ObjectPronouns.Has(passage.Word(cue + 1)) || Lexicon.IsNominal(passage.Word(cue + 1)));

@@ -89,7 +89,7 @@ internal static class ReportingVerbs
         "in" when word is "chimed" or "chimes" or "weighed" or "jumped" or "cut" => Reporting.Quote,
         "up" when word is "piped" or "spoke" or "summed" => Reporting.Quote,
         "on" when word is "went" or "goes" or "going" or "carried" => Reporting.Quote,
-        "out" when word is "pointed" or "points" or "pointing" => Reporting.Quote | Reporting.Clause,
+        "out" when word is "point" or "pointed" or "points" or "pointing" => Reporting.Quote | Reporting.Clause,
         "out" when word is "called" or "cried" or "blurted" or "spelled" or "burst" => Reporting.Quote,
         _ => Reporting.None,
     });

@@ -146,7 +146,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
     }
 
     /// <summary>Whether a description is that of a person: not of a document or a body.</summary>
-    public bool IsOfPerson(TextSpan span) => HeadOf(names.WordsOf(span)) is var head && !Lexicon.Documents.Has(head) && !Lexicon.Bodies.Has(head);
+    public bool IsOfPerson(TextSpan span) => HeadOf(names.WordsOf(span)) is var head && !Lexicon.Documents.Has(head) && !Lexicon.Bodies.Has(head) && !Lexicon.BodyWords.Has(head);
 
     private static bool IsDefinite(string[] words) =>
         words[0].Equals("the", StringComparison.OrdinalIgnoreCase) || words[0].Equals("this", StringComparison.OrdinalIgnoreCase)
