@@ -148,7 +148,11 @@ internal static class Lexicon
         && !IsAdverb(word)
         && !Days.Has(word)
         && !(Pronouns.Has(word) && !Determiners.Has(word) && !word.SequenceEqual("It"))
+        && !IsReflexive(word)
         && !Participles.Has(word);
+
+    /// <summary>Whether a word stresses the noun before it: Ward himself.</summary>
+    public static bool IsReflexive(ReadOnlySpan<char> word) => word is "himself" or "herself" or "itself" or "themselves";
 
     /// <summary>Whether a word is the ending of a possessive.</summary>
     public static bool IsPossessive(ReadOnlySpan<char> word) => word is "'s" or "’s" or "'" or "’";

@@ -23,6 +23,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         var end = _chunks.End(first, limit);
         if (_reader.Phrase(first, end) is not { } phrase)
             return null;
+        if (Lexicon.IsReflexive(passage.Word(end)))
+            return phrase with { End = end + 1 };
         return phrase.Mention.Kind == MentionKind.Noun ? WithTies(phrase, limit) : WithPartner(phrase, limit);
     }
 
@@ -48,7 +50,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             last--;
         if (passage.Is(last, "to") && Leading.Has(passage.Word(last - 1)))
             last -= passage.Is(last - 1, "on") ? 3 : 2;
-        if (passage.Word(last) is "himself" or "herself" or "itself" or "themselves")
+        if (Lexicon.IsReflexive(passage.Word(last)))
             last--;
         last = passage.BeforeParenthesis(last);
         if (last < floor)

@@ -263,7 +263,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         for (var token = start - 1; token >= Math.Max(0, first - 5); token--)
         {
             var word = read.Word(token);
-            if (word.Length == 0 || !char.IsLetter(word[0]) || StartsSentence(token + 1) && token < start - 1)
+            if (word.Length == 0 || !char.IsLetter(word[0]) || StartsSentence(token + 1) && token < start - 1 || ReportingVerbs.Of(word) != Reporting.None)
                 break;
             if (IsRole(token))
                 roles.Add(Lexicon.FullTitle(word));

@@ -46,6 +46,7 @@ public class AttributionSievesTests
     [InlineData("“It was late,” a spokesman for Mr. [PER Lund] said.", "DIRECT “It was late,” <said> (a spokesman for Mr. Lund) = a spokesman for Mr. Lund")]
     [InlineData("“It was late,” an aide to Mr. [PER Lund] said.", "DIRECT “It was late,” <said> (an aide to Mr. Lund) = an aide to Mr. Lund")]
     [InlineData("“It was late,” Undersecretary for Education Mr. [PER Lund] said.", "DIRECT “It was late,” <said> (Lund) = Lund")]
+    [InlineData("[PER Ward] himself, cornered by reporters, would say only, “It was late.”", "DIRECT “It was late.” <say> (Ward) = Ward")]
     [InlineData("“It was late,” [PER Marco Rubio] shot back.", "DIRECT “It was late,” <shot> (Marco Rubio) = Marco Rubio")]
     [InlineData("[PER Ann Lee]’s spokesman, [PER Will Purcell], fired back: “It was late.”", "DIRECT “It was late.” <fired> (Will Purcell) = Will Purcell")]
     [InlineData("“It was late,” the [ORG Tribune] quoted [PER Dana Quill] as saying.", "DIRECT “It was late,” <quoted> (Dana Quill) = Dana Quill")]

@@ -69,6 +69,7 @@ public class NamingTests
     [InlineData("[ORG Facebook] came. “Go,” the government said.", "the government")]
     [InlineData("Chief Inspector [PER Anke Vogel] came. “Go,” the suspect said.", "the suspect")]
     [InlineData("“Go,” said a witness.", "a witness")]
+    [InlineData("“Go,” the nominee told moderator [PER Ed Cole].", "the nominee")]
     public void Takes_nobody_for_somebody_else(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
 
     [Fact]
