@@ -70,10 +70,14 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
         var part = passage.Part(index);
         return index > first
             && char.IsLower(word[0])
-            && (part.IsFinite() || part == PartOfSpeech.VerbParticiple && passage.Part(index - 1).IsNoun() || ReportingVerbs.Of(word) != Reporting.None && part.IsVerb())
+            && (part.IsFinite() || IsVerbBetween(index) || part == PartOfSpeech.VerbParticiple && passage.Part(index - 1).IsNoun() || ReportingVerbs.Of(word) != Reporting.None && part.IsVerb())
             && !Lexicon.Determiners.Has(passage.Word(index - 1))
             && !Lexicon.IsPossessive(passage.Word(index - 1));
     }
+
+    // Microsoft disputes that
+    private bool IsVerbBetween(int index) =>
+        passage.Word(index) is [.., 's'] && Lexicon.IsCapital(passage.Word(index - 1)) && passage.Word(index + 1) is "this" or "that" or "it" or "the";
 
     /// <summary>Whether a form that may be a noun or a verb is a noun here, for another one follows: <c>state television</c>.</summary>
     public bool IsNounAgain(int index)

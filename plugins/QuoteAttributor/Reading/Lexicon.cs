@@ -72,7 +72,7 @@ internal static class Lexicon
 
     public static readonly WordList Documents = new("""
         statement report letter document documents study survey poll paper email e-mail memo release filing lawsuit indictment complaint
-        book article post tweet message audit review note notice ruling resolution transcript website communique bulletin memoir memoirs diary autobiography blog essay editorial op-ed affidavit manifesto leaflet press-release
+        book article post tweet message audit review note notice ruling resolution transcript website communique bulletin log ledger verdict summary memoir memoirs diary autobiography blog essay editorial op-ed affidavit manifesto leaflet press-release
         """);
 
     public static readonly WordList Bodies = new("""
@@ -81,7 +81,8 @@ internal static class Lexicon
         institute foundation airline hospital school museum city municipality country parliament regime administration movement
         institution body publisher manufacturer operator retailer site website magazine paper outlet broadcaster watchdog regulator
         carrier lender automaker carmaker drugmaker chipmaker insurer supplier developer maker chain brand startup start-up utility
-        brewer builder giant nonprofit non-profit
+        brewer builder giant nonprofit non-profit laboratory lab clinic theatre theater orchestra gallery library zoo consortium cooperative
+        co-operative collective fund studio label hotel restaurant shipyard refinery brewery garage diocese coalition alliance
         """);
 
     /// <summary>Pasts without an ending, for telling a clause from a noun phrase.</summary>

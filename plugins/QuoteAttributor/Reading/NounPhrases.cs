@@ -69,6 +69,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     {
         if (passage.Is(last, "and") || passage.Is(last, "but"))
             return IsFinite(passage.Word(verb)) ? Subject(floor, last) : null;
+        if (BeforeRelative(last, floor) is { } whole)
+            return whole;
         // One of them said
         if (last - 2 >= floor && passage.Word(last) is "them" or "us" && passage.Is(last - 1, "of") && Lexicon.Determiners.Has(passage.Word(last - 2)))
             return new(last - 2, last + 1, new(passage.Between(last - 2, last), MentionKind.Noun));
@@ -79,6 +81,23 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             return new(last, last + 1, new(passage[last].Span, MentionKind.Pronoun));
         var first = _chunks.Start(last + 1, floor);
         return _reader.Phrase(first, last + 1) is { } phrase ? WithHead(phrase, first, floor) : null;
+    }
+
+    // A friend who was with him told …
+    private Phrase? BeforeRelative(int last, int floor)
+    {
+        const int Longest = 10;
+        var isFinite = false;
+        // A man who gave his name as Yusuf said
+        if (Lexicon.IsCapital(passage.Word(last)) && passage.Is(_chunks.Start(last + 1, floor) - 1, "as"))
+            return null;
+        for (var i = last; i > Math.Max(floor, last - Longest) && !IsBreak(i) && !passage.IsQuote(i) && !passage.StartsSentence(i); i--)
+        {
+            if (passage.Word(i) is "who")
+                return isFinite && i < last ? Antecedent(i, floor) : null;
+            isFinite |= passage.Part(i).IsFinite();
+        }
+        return null;
     }
 
     private bool IsBetweenSubjectAndVerb(int index) =>

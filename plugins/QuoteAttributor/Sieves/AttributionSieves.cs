@@ -96,7 +96,8 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         for (var verb = at + 1; verb < limit && !passage.IsQuote(verb); verb++)
         {
             // “the audit report reads”: the first of two such words is a noun.
-            if (!Reports(verb, Reporting.Quote) || Reports(verb + 1, Reporting.Quote) && passage.Part(verb + 1) != PartOfSpeech.VerbIng)
+            var shows = passage.Word(verb) is "shows" or "showed" or "show";
+            if (!Reports(verb, Reporting.Quote) && !shows || Reports(verb + 1, Reporting.Quote) && passage.Part(verb + 1) != PartOfSpeech.VerbIng)
                 continue;
             // “Why?” Mrs. Clinton cut in: “…”: the cue leads on to the next quote.
             if (!comma && LastInside(quote) is '!' or '?' && LeadsOn(verb, limit))
@@ -104,7 +105,8 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             // “…,” X said. “Why?” Mrs. Clinton smiled: where X goes on, that is what she does, not how it was said.
             if (!comma && (floor > 0 || passage.Word(verb) is "went" or "goes") && LastInside(quote) is '!' or '?' && ReportingVerbs.IsGesture(passage.Word(verb)) && Lexicon.IsCapital(passage.Word(at)))
                 continue;
-            if (phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb))
+            if (phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb)
+                && (!shows || subject.Mention.Kind == MentionKind.Noun && Lexicon.Documents.Has(LastWord(subject.Mention))))
             {
                 var rule = RuleFor(subject.Mention, parted ? "suffix" : "suffix-bare");
                 return Whole(quote, floor, passage[verb].Span, subject.Mention, verb + 1, rule);

@@ -87,7 +87,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
 
     // Paris claims that she …: a name right before and a clause right behind make a verb of it.
     private bool IsClausal(int cue) =>
-        passage.Part(cue - 1) is PartOfSpeech.Name or PartOfSpeech.Pronoun or PartOfSpeech.Conjunction && (passage.Is(cue + 1, "that") || passage.Part(cue + 1) == PartOfSpeech.Pronoun);
+        (Lexicon.IsCapital(passage.Word(cue - 1)) || passage.Part(cue - 1) is PartOfSpeech.Pronoun or PartOfSpeech.Conjunction) && (passage.Is(cue + 1, "that") || passage.Part(cue + 1) == PartOfSpeech.Pronoun);
 
     // It was reported that …; she was told that …; he did not say that …
     private bool IsPassiveOrNegated(int cue)
@@ -141,7 +141,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var end = _ends.Of(first, limit);
         var isClause = hasThat
             ? end - first > 1 || end > first && passage.IsQuote(first)
-            : end - first > 2 && _starts.CanBegin(first) && IsClause(cue, first, end);
+            : (end - first > 2 || end - first == 2 && passage.IsQuote(first + 1)) && _starts.CanBegin(first) && IsClause(cue, first, end);
         if (!isClause)
             return null;
         return Made(first, end, passage.Between(cue, endOfCue), subject.Mention, hasThat ? "said-that" : "said-clause") with { EndItem = end };

@@ -63,6 +63,8 @@ public class IndirectSpeechTests
     [InlineData("[PER Ann Lee] said that would be decided in May.", "INDIRECT that would be decided in May <said> (Ann Lee) = Ann Lee")]
     [InlineData("Lawyers for Mr. [PER Dorn] argued that it was late.", "INDIRECT it was late <argued> (Lawyers for Mr. Dorn)")]
     [InlineData("Commuters interviewed by [ORG Wikinews] said they were late.", "INDIRECT they were late <said> (Commuters)")]
+    [InlineData("A friend who was with him told [ORG Wikinews] that it was late.", "INDIRECT it was late <told> (A friend) = A friend")]
+    [InlineData("[ORG Microsoft] disputes that, saying it was late.", "INDIRECT it was late <saying> (Microsoft) = Microsoft")]
     [InlineData("[PER Ann Lee] pointed out that it was late.", "INDIRECT it was late <pointed> (Ann Lee) = Ann Lee")]
     [InlineData("[PER Ann Lee] warned that prices would double by winter, and urged families to save.", "INDIRECT prices would double by winter <warned> (Ann Lee) = Ann Lee")]
     [InlineData("[PER Tom Hargrave] died on Sunday, his daughter, [PER Louise Hargrave], said.", "INDIRECT Tom Hargrave died on Sunday <said> (Louise Hargrave) = Louise Hargrave")]
