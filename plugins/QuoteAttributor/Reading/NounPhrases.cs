@@ -244,7 +244,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private bool IsForSomebody(int tie, int floor) => passage.Is(tie, "for") && Lexicon.Determiners.Has(passage.Word(_chunks.Start(tie, floor)));
 
     // An aide to Mr. Moss
-    private bool IsAideTo(int tie) => 
+    private bool IsAideTo(int tie) =>
         passage.Is(tie, "to") && passage.Word(tie - 1) is "aide" or "adviser" or "advisor" or "ambassador" or "envoy" or "assistant" or "counsel" or "secretary";
 
     // The opposition in “leader of the opposition Ed Fong”, but nothing in “a spokesman for Mr. Fong”.
