@@ -17,7 +17,7 @@ internal static class Lexicon
         """);
 
     /// <summary>Prepositions that tie a noun to the one before: <c>a statement from the mission</c>.</summary>
-    public static readonly WordList Ties = new("of for from with at in by");
+    public static readonly WordList Ties = new("of for from with at in by near");
 
     public static readonly WordList Conjunctions = new("""
         and or but nor yet so while when if because although though whereas that which who whom whose what where why how whether whilst

@@ -33,9 +33,11 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     {
         if (After(first, limit) is not { } phrase)
             return null;
-        return phrase.Mention.Kind == MentionKind.Noun && passage.Is(phrase.End, ",")
-            && After(phrase.End + 1, limit) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
-            && name.Mention.Span.Start == passage[phrase.End + 1].Span.Start
+        // His counterpart on the campaign, Deb Lowe
+        var end = Lexicon.Prepositions.Has(passage.Word(phrase.End)) && _chunks.End(phrase.End + 1, limit) is var tied && passage.Is(tied, ",") ? tied : phrase.End;
+        return phrase.Mention.Kind == MentionKind.Noun && passage.Is(end, ",")
+            && After(end + 1, limit) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
+            && name.Mention.Span.Start == passage[end + 1].Span.Start
             && (name.End >= limit || passage.Word(name.End) is "." or "," or ";" or ":")
             ? phrase with { End = name.End, Mention = name.Mention }
             : phrase;

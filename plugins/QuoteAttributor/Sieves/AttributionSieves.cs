@@ -13,7 +13,14 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     /// <param name="quote">Index of the quote's item.</param>
     /// <param name="floor">First item that does not belong to an earlier attribution.</param>
     public Piece? Attribute(int quote, int floor) =>
-        IsInscription(quote) ? null : Following(quote, floor) ?? Preceding(quote, floor) ?? Naming(quote, floor);
+        IsInscription(quote) ? null
+        : IsLedUpTo(quote) ? Preceding(quote, floor) ?? Following(quote, floor) ?? Naming(quote, floor)
+        : Following(quote, floor) ?? Preceding(quote, floor) ?? Naming(quote, floor);
+
+    // A man calls out, “Prove it!” She grins.
+    private bool IsLedUpTo(int quote) =>
+        LastInside(quote) is '.' or '!' or '?' && !passage.Is(quote + 1, ",") && (passage.Is(quote - 1, ",") || passage.Is(quote - 1, ":"))
+        && Reports(passage.Is(quote - 2, "out") || passage.Is(quote - 2, "back") || passage.Is(quote - 2, "in") ? quote - 3 : quote - 2, Reporting.Quote);
 
     /// <summary>Whether a quote is a title or stands on something: <c>on “Meet the Press”</c>, <c>a sign reading “Open”</c>.</summary>
     public bool IsInscription(int quote)
@@ -88,7 +95,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, parted ? "inverted" : "inverted-bare");
         }
         // “…,” groaned tourist Emil Novak: whatever the verb, its place and the comma show what it does.
-        if (parted && !passage.StartsSentence(at) && IsPast(at)
+        if (parted && !passage.StartsSentence(at) && IsPast(at) && (passage.StartsSentence(quote) || EndsClause(quote - 1))
             && phrases.After(at + 1, limit) is { Mention.Kind: MentionKind.Person } other)
         {
             return Whole(quote, floor, passage[at].Span, other.Mention, other.End, "inverted-other");
@@ -98,6 +105,9 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             // “the audit report reads”: the first of two such words is a noun.
             var shows = passage.Word(verb) is "shows" or "showed" or "show";
             if (!Reports(verb, Reporting.Quote) && !shows || Reports(verb + 1, Reporting.Quote) && passage.Part(verb + 1) != PartOfSpeech.VerbIng)
+                continue;
+            // In a new book, “The Long Silence,” Bright argues that …
+            if (passage.Is(verb + 1, "that") && Rejections.IsTitle(passage.Quoted(quote)))
                 continue;
             // “Why?” Mrs. Clinton cut in: “…”: the cue leads on to the next quote.
             if (!comma && LastInside(quote) is '!' or '?' && LeadsOn(verb, limit))
@@ -226,7 +236,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
 
     // Shot back, pointed out
     private bool IsPhrasal(int verb) =>
-        ReportingVerbs.Of(passage.Word(verb)) == Reporting.None && ReportingVerbs.Of(passage.Word(verb), passage.Word(verb + 1)) != Reporting.None;
+        !ReportingVerbs.Of(passage.Word(verb)).HasFlag(Reporting.Quote) && Reports(verb, Reporting.Quote);
 
     private bool IsAside(int index) =>
         Lexicon.Prepositions.Has(passage.Word(index))

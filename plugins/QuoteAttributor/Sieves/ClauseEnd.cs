@@ -42,7 +42,18 @@ internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
         var with = passage.Is(index, "with");
         return (with || passage.Is(index, "and") || passage.Is(index, "but") || passage.Word(index) is "while" or "though" or "although")
             && index + 1 < limit && phrases.After(index + 1, limit) is { } other
-            && (with ? IsReportingParticiple(other.End) : IsReportingVerb(other.End));
+            && (with ? IsReportingParticiple(other.End) : IsReportingVerb(AfterRelative(other.End, limit)));
+    }
+
+    // While the Herald, which had endorsed him, said …
+    private int AfterRelative(int index, int limit)
+    {
+        if (!passage.Is(index, ",") || passage.Word(index + 1) is not ("which" or "who" or "whose"))
+            return index;
+        var end = index + 1;
+        while (end < Math.Min(limit, index + Passage.Near) && !passage.Is(end, ","))
+            end++;
+        return end + 1;
     }
 
     private bool IsReportingVerb(int index) =>

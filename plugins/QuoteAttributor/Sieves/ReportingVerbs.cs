@@ -69,7 +69,7 @@ internal static class ReportingVerbs
         repeats forecast say caution lament respect ruling complaint tell tweet tweets roar scream screams murmur
         """);
 
-    private static readonly Reading.WordList Gestures = new("smiled laughed grinned nodded sighed shrugged beamed chuckled giggled snorted sobbed went goes");
+    private static readonly Reading.WordList Gestures = new("smiled laughed grinned nodded sighed shrugged beamed chuckled giggled snorted sobbed went goes smiles laughs grins nods sighs shrugs beams chuckles giggles snorts sobs");
 
     /// <summary>Whether a form tells what a face or body does, with words or without.</summary>
     public static bool IsGesture(ReadOnlySpan<char> word) => Gestures.Has(word);
@@ -90,7 +90,7 @@ internal static class ReportingVerbs
         "up" when word is "piped" or "spoke" or "summed" => Reporting.Quote,
         "on" when word is "went" or "goes" or "going" or "carried" => Reporting.Quote,
         "out" when word is "point" or "pointed" or "points" or "pointing" => Reporting.Quote | Reporting.Clause,
-        "out" when word is "called" or "cried" or "blurted" or "spelled" or "burst" => Reporting.Quote,
+        "out" when word is "called" or "calls" or "cried" or "cries" or "blurted" or "shouted" or "spelled" or "burst" => Reporting.Quote,
         _ => Reporting.None,
     });
 

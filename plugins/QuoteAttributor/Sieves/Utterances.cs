@@ -169,7 +169,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     // “…,” X said, “…”: the second part of one sentence.
     private static bool IsSplit(Passage passage, int quote, Piece last) =>
         last.EndItem < quote && !(last.Rule == "naming" && passage.Is(quote - 1, ":")) && !(last.Speech != Speech.Direct && Rejections.IsTitle(passage.Quoted(quote))) && passage.Word(quote - 1) is "," or ":" or ";" or "—" or "–" && !passage.StartsSentence(quote)
-        && IsNextSentence(passage, last.EndItem, quote);
+        && !passage.StartsSentence(last.EndItem) && IsNextSentence(passage, last.EndItem, quote);
 
     // Nothing but the rest of the attribution's own sentence stands between.
     private static bool IsNextSentence(Passage passage, int end, int quote)
