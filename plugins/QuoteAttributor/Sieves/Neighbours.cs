@@ -46,13 +46,16 @@ internal sealed class Neighbours(Passage passage, NounPhrases phrases)
         return null;
     }
 
-    /// <summary>The person with whose name the sentence before a quote begins; null when it begins otherwise.</summary>
+    /// <summary>The person with whose name, or pronoun, the sentence before a quote begins; null when it begins otherwise.</summary>
     public Mention? Before(int quote)
     {
         if (quote == 0 || !passage.StartsSentence(quote) || passage.IsQuote(quote - 1))
             return null;
         var start = passage.SentenceStart(quote - 1, Math.Max(0, quote - Reach));
-        return passage.StartsSentence(start) && phrases.Subject(start, quote) is { Mention.Kind: MentionKind.Person } subject ? subject.Mention : null;
+        return passage.StartsSentence(start) && phrases.Subject(start, quote) is { } subject
+            && (subject.Mention.Kind == MentionKind.Person || passage.Word(subject.First) is "He" or "She")
+            ? subject.Mention
+            : null;
     }
 
     /// <summary>The person who is the subject of the sentence after a quote that begins its paragraph; null when there is none.</summary>

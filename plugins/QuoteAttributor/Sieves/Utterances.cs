@@ -138,9 +138,12 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
 
     private Piece WholeSentence(Passage passage, Beside beside, Piece piece, int quote, Piece? last)
     {
-        if (last is { IsAttributed: true } && IsNextSentence(passage, last.EndItem, quote))
+        // “…” She grins. “…”: a whole sentence about somebody parts the two.
+        var before = beside.Neighbours.Before(quote);
+        var isParted = before is not null && last is not null && last.EndItem < quote && passage.StartsSentence(last.EndItem);
+        if (last is { IsAttributed: true } && !isParted && IsNextSentence(passage, last.EndItem, quote))
             return piece with { Rule = "continuation", Speaker = last.Speaker, Utterance = last.Utterance };
-        if (beside.Neighbours.Before(quote) is { } person)
+        if (before is { } person)
             return piece with { Rule = "sentence-before", Speaker = person };
         if (last is { IsAttributed: true })
             return piece with { Rule = "same-paragraph", Speaker = last.Speaker };

@@ -97,6 +97,9 @@ internal sealed class Naming
         _severalSpokeLast = name is null && speaker.Kind == MentionKind.Noun;
         if (name is null || speaker.Kind == MentionKind.Label)
             return;
+        // A man near the front: the words for him tell what pronoun he takes.
+        if (speaker.Kind == MentionKind.Noun)
+            gender = _names.WordsOf(speaker.Span).Select(word => Genders.OfWord(word)).LastOrDefault(told => told != Gender.Unknown);
         if (gender != Gender.Unknown)
             _names.LearnGender(name, gender);
         var areSeveral = name.Contains(" and ", StringComparison.Ordinal) && !isPerson;

@@ -57,6 +57,19 @@ public class AttributionSievesTests
     public void Reads_attributions_of_many_shapes(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
 
     [Fact]
+    public void Prefers_what_leads_up_to_a_quote_over_the_sentence_behind_it() =>
+        Assert.Equal(
+            """
+            DIRECT “Prove it!” <calls> (A man near the front) = A man near the front
+            DIRECT “Sir, I have.” (She) = Ann Lee
+            """,
+            Found.In("[PER Ann Lee] waits. A man near the front calls out, “Prove it!” She grins. “Sir, I have.”"));
+
+    [Fact]
+    public void Takes_no_title_before_a_report_for_its_words() =>
+        Assert.Equal("INDIRECT the king knew <argues> (Ann Lee) = Ann Lee", Found.In("In a new book, “The Long Silence,” [PER Ann Lee] argues that the king knew."));
+
+    [Fact]
     public void Leaves_a_cue_before_a_colon_to_the_quote_it_leads_to() =>
         Assert.Equal(
             """
