@@ -15,7 +15,7 @@ namespace Annotator.Quotes;
 [Label("quote", "MIXED", Name = "Mixed", Key = 'X', Colour = "#827717")]
 [Label("mention", "CUE", Name = "Cue", Key = 'C', Colour = "#AD1457")]
 [Label("mention", "SPEAKER", Name = "Speaker", Key = 'S', Colour = "#6A1B9A")]
-[Option("least-confidence", 0.0, "Quotes less likely right than this are left out: 0 proposes all; 0.75 found three in five, 97 in 100 of them right.")]
+[Option("least-confidence", 0.0, "Quotes less likely right than this are left out: 0 proposes all; 0.88 found four in five on the development texts, 97 in 100 of them right.")]
 public sealed class QuoteAttributor : IAnnotator
 {
     private readonly double _least;
@@ -42,12 +42,12 @@ public sealed class QuoteAttributor : IAnnotator
 
     private IReadOnlyList<Suggestion> Suggestions(AnnotatedDocument document, CancellationToken cancellation)
     {
-        var read = new ReadText(document.Document.Text);
+        var read = new ReadText(document.Document.Text, cancellation);
         var paragraphs = Paragraphs.Of(read.Text).ToList();
-        var stretches = new MissingClose(read).Cut(QuoteMarks.Find(read.Text, paragraphs, cancellation));
+        var stretches = new MissingClose(read).Cut(QuoteMarks.Find(read.Text, paragraphs, cancellation), cancellation);
         var pieces = Pieces(read, paragraphs, stretches, document.Annotations, cancellation);
         var names = new NameFinder(read, document.Annotations, stretches).Find(cancellation);
-        return new SuggestionList(new Naming(read, new NameList(read.Text, names, Persons(read.Text, pieces))), pieces, _least).All(cancellation);
+        return new SuggestionList(new Naming(read, new NameList(read.Text, names, Persons(read.Text, pieces), cancellation)), pieces, _least).All(cancellation);
     }
 
     private static List<Piece> Pieces(
@@ -58,10 +58,10 @@ public sealed class QuoteAttributor : IAnnotator
         CancellationToken cancellation)
     {
         var transcript = new TranscriptLines(read, paragraphs);
-        var labels = transcript.Labels();
+        var labels = transcript.Labels(cancellation);
         var utterances = new Utterances(stretches, annotations, new Turns(Turns.IsDialogue(paragraphs, stretches)));
         var pieces = new List<Piece>();
-        foreach (var (paragraph, passage) in paragraphs.Zip(new PassageReader(read, stretches).Read(paragraphs)))
+        foreach (var (paragraph, passage) in paragraphs.Zip(new PassageReader(read, stretches).Read(paragraphs, cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!labels.TryGetValue(paragraph.Start, out var label))

@@ -41,9 +41,13 @@ internal sealed class SuggestionList(Naming naming, IReadOnlyList<Piece> pieces,
             attributes = attributes.Add("speaker", known);
         if (shared)
             attributes = attributes.Add("group", $"q{piece.Utterance}");
+        if (naming.Others(piece.Speaker, piece.Span.Start, name?.Name) is { Count: > 0 } others)
+            attributes = attributes.Add("alternatives", new AttributeValue.List([.. others.Select(Alternative)]));
         var reason = name is { } found ? $"{piece.Rule}, {found.How}" : piece.Rule;
         _suggestions.Add(new("quote", piece.Speech.ToString().ToUpperInvariant(), piece.Span, confidence, reason, attributes, null, links.ToImmutable()));
     }
+
+    private static AttributeValue Alternative(string name) => new AttributeValue.Map(ImmutableDictionary<string, AttributeValue>.Empty.Add("speaker", name));
 
     private string Mention(string label, TextSpan span, string rule, double confidence)
     {

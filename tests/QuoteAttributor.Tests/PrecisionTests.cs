@@ -12,6 +12,10 @@ public class PrecisionTests
     public void Gives_a_rule_never_met_an_even_chance() => Assert.Equal(0.5, Precision.Of("no such rule", null));
 
     [Fact]
+    public void Takes_a_rule_never_met_for_as_sure_as_its_family() =>
+        Assert.InRange(Precision.Of("inverted-never-met", null), 0.8, Precision.Of("inverted", null));
+
+    [Fact]
     public void Leaves_out_what_is_less_sure_than_asked_for()
     {
         Assert.Equal(2, Quotes("“Bread!” The crowd went on. “Go,” said [PER Ann Lee].", 0));

@@ -5,7 +5,7 @@ namespace Annotator.Quotes.Marks;
 /// Only marks of the pair that is open count, so a quote within a quote belongs to the outer one. A mark that opens inside its
 /// own kind waits on a stack: it is a nested quote when the outer closes, and a sign of a forgotten close when it does not.
 /// </remarks>
-internal sealed class DoubleMarks(string text)
+internal sealed class DoubleMarks(string text, CancellationToken cancellation)
 {
     private readonly Dictionary<char, int> _left = [];
     private readonly Stack<(int Start, int Found)> _open = new();
@@ -28,8 +28,9 @@ internal sealed class DoubleMarks(string text)
         TakeOver();
         for (var at = paragraph.Start; at < paragraph.End; at++)
         {
-            if (!_left.ContainsKey(text[at]))
+            if (!_left.ContainsKey(text[at]) || text[at] == '"' && IsInches(at))
                 continue;
+            cancellation.ThrowIfCancellationRequested();
             _left[text[at]]--;
             Step(at);
         }
@@ -106,6 +107,15 @@ internal sealed class DoubleMarks(string text)
         if (char.IsDigit(Before(at)) && !char.IsLetter(After(at)))
             return false; // 6" wide
         return !LooksClosing(at) || _left[text[at]] % 2 == 1 && char.IsWhiteSpace(After(at));
+    }
+
+    // 5'10" of snow
+    private bool IsInches(int at)
+    {
+        var digits = at - 1;
+        while (digits > _paragraph.Start && char.IsDigit(text[digits]))
+            digits--;
+        return digits < at - 1 && text[digits] is '\'' or '’' or '′' && digits > _paragraph.Start && char.IsDigit(text[digits - 1]);
     }
 
     private bool OnlyOpens(int at) => IsEdge(Before(at)) && !char.IsWhiteSpace(After(at)) && After(at) != '\0';

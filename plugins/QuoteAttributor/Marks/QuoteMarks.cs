@@ -7,7 +7,7 @@ internal static class QuoteMarks
     /// <param name="paragraphs">The paragraphs of the text, in order.</param>
     public static List<QuotedStretch> Find(string text, IReadOnlyList<TextSpan> paragraphs, CancellationToken cancellation)
     {
-        var (doubles, singles) = (new DoubleMarks(text), new SingleMarks(text));
+        var (doubles, singles) = (new DoubleMarks(text, cancellation), new SingleMarks(text, cancellation));
         var found = new List<QuotedStretch>();
         for (var i = 0; i < paragraphs.Count; i++)
         {

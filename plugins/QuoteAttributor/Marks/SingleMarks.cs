@@ -5,7 +5,7 @@ namespace Annotator.Quotes.Marks;
 /// A mark after a letter may end a quote or be the apostrophe of a possessive (miners’) or of a clipped word (goin’). Such a weak
 /// end is only taken when no sure one, after punctuation, follows before the next quote opens.
 /// </remarks>
-internal sealed class SingleMarks(string text)
+internal sealed class SingleMarks(string text, CancellationToken cancellation)
 {
     private readonly List<QuotedStretch> _found = [];
     private TextSpan _paragraph;
@@ -25,7 +25,10 @@ internal sealed class SingleMarks(string text)
             if (passed < doubles.Count && at == doubles[passed].Span.Start)
                 at = doubles[passed++].Span.End - 1;
             else if (text[at] is '\'' or '‘' or '’' or '‚' or '‹' or '›')
+            {
+                cancellation.ThrowIfCancellationRequested();
                 Step(at);
+            }
         }
         if (_weakEnd < 0 && _start == paragraph.Start && next == text[_start])
             _found.Add(new(paragraph, false, true));

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Sieves;
 
 namespace Annotator.Quotes.Reading;
@@ -14,7 +15,16 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
         {
             end++;
         }
-        return end;
+        return passage.Part(first) == PartOfSpeech.Determiner && end > first ? Math.Max(end, ByParts(first, limit)) : end;
+    }
+
+    // A mostly white crowd, the recently elected mayor: the parts of speech see further than lists of words.
+    private int ByParts(int first, int limit)
+    {
+        Span<PartOfSpeech> parts = stackalloc PartOfSpeech[Math.Min(limit - first, Passage.Near)];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = passage.Part(first + i);
+        return first + NounChunks.End(parts, 0);
     }
 
     /// <summary>The first item of the chunk that ends before an item; the item itself when none does.</summary>
@@ -34,9 +44,18 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
     {
         var word = passage.Word(index);
         return Lexicon.IsNominal(word)
+            || word is "of" or "for" or "and" && IsInsideName(index)
+            || word is "i" && passage.Is(index - 1, "the") // a newspaper
             || word.Length > 1 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
             || Lexicon.IsCapital(word) && !passage.StartsSentence(index) && annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity")
             || word is "first" or "last" or "then" && Lexicon.Determiners.Has(passage.Word(index - 1));
+    }
+
+    // Bureau of Labor Statistics
+    private bool IsInsideName(int index)
+    {
+        var span = passage[index].Span;
+        return annotations.At(span.Start).Any(entity => entity.Layer == "entity" && entity.Label != "PER" && entity.Span.Start < span.Start && entity.Span.End > span.End);
     }
 
     // Marta Kowalska aloud: nothing of a phrase comes behind a person's name in small letters.
@@ -48,13 +67,17 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
     private bool IsVerbAfterNoun(int index, int first)
     {
         var word = passage.Word(index);
+        var part = passage.Part(index);
         return index > first
             && char.IsLower(word[0])
-            && (word.EndsWith("ed") || Lexicon.Pasts.Has(word) || Lexicon.BarePasts.Has(word) && Lexicon.IsCapital(passage.Word(index - 1))
-                || ReportingVerbs.Of(word) != Reporting.None && !IsNounAgain(index))
+            && (part.IsFinite() || IsVerbBetween(index) || part == PartOfSpeech.VerbParticiple && passage.Part(index - 1).IsNoun() || ReportingVerbs.Of(word) != Reporting.None && part.IsVerb())
             && !Lexicon.Determiners.Has(passage.Word(index - 1))
             && !Lexicon.IsPossessive(passage.Word(index - 1));
     }
+
+    // Microsoft disputes that
+    private bool IsVerbBetween(int index) =>
+        passage.Word(index) is [.., 's'] && Lexicon.IsCapital(passage.Word(index - 1)) && passage.Word(index + 1) is "this" or "that" or "it" or "the";
 
     /// <summary>Whether a form that may be a noun or a verb is a noun here, for another one follows: <c>state television</c>.</summary>
     public bool IsNounAgain(int index)

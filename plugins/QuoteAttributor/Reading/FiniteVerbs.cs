@@ -1,3 +1,5 @@
+using Annotator.Language.Syntax;
+
 namespace Annotator.Quotes.Reading;
 
 /// <summary>Tells clauses, which have a verb with a subject, from noun phrases.</summary>
@@ -15,25 +17,14 @@ internal sealed class FiniteVerbs(Passage passage)
         {
             if (passage.IsQuote(i) ? IsIn(passage.Quoted(i)) : IsFinite(i))
                 return true;
-            if (!relatives && (Relatives.Has(passage.Word(i)) || passage.Word(i) is "," or "to"))
+            // A line she has used often: no clause but a noun with one hanging on it.
+            if (!relatives && (Relatives.Has(passage.Word(i)) || passage.Word(i) is "," or "to" || passage.Part(i) == PartOfSpeech.Pronoun && passage.Part(i - 1).IsNoun()))
                 return false;
         }
         return false;
     }
 
-    private bool IsFinite(int index)
-    {
-        var word = passage.Word(index);
-        var before = passage.Word(index - 1);
-        return Lexicon.Auxiliaries.Has(word) && word is not ("be" or "been" or "being" or "having")
-            || Lexicon.Pasts.Has(word)
-            || Lexicon.BarePasts.Has(word) && (Lexicon.IsCapital(before) || Lexicon.Pronouns.Has(before) || before is [.., 's'])
-            || word.Length > 3 && word.EndsWith("ed") && Lexicon.IsNominal(before) && !Lexicon.Determiners.Has(before)
-            || IsSubjectPronoun(before) && word.Length > 1 && char.IsLower(word[0]) && !Lexicon.Prepositions.Has(word);
-    }
-
-    // It hopes, they disagree
-    private static bool IsSubjectPronoun(ReadOnlySpan<char> word) => word is "he" or "she" or "it" or "they" or "we" or "He" or "She" or "It" or "They" or "We";
+    private bool IsFinite(int index) => passage.Part(index).IsFinite();
 
     private static bool IsIn(ReadOnlySpan<char> quoted)
     {

@@ -17,7 +17,7 @@ internal static class Lexicon
         """);
 
     /// <summary>Prepositions that tie a noun to the one before: <c>a statement from the mission</c>.</summary>
-    public static readonly WordList Ties = new("of for from with at in by");
+    public static readonly WordList Ties = new("of for from with at in by near");
 
     public static readonly WordList Conjunctions = new("""
         and or but nor yet so while when if because although though whereas that which who whom whose what where why how whether whilst
@@ -47,7 +47,7 @@ internal static class Lexicon
         justice chief superintendent inspector detective constable corporal sgt sgt. sergeant staff lt lt. lieutenant capt capt.
         captain maj maj. major col col. colonel gen gen. general adm adm. admiral commander private officer sheriff attorney king
         queen prince princess emperor ambassador director coach manager spokesman spokeswoman spokesperson commissioner treasurer
-        leader executive chairman chairwoman chair ceo cfo witness steward foreign defense defence home shadow former emeritus
+        leader executive chairman chairwoman chair ceo cfo witness mp mep msp steward foreign defense defence home shadow former emeritus
         """);
 
     /// <summary>Nouns for what a person is or does, beside the titles.</summary>
@@ -60,6 +60,8 @@ internal static class Lexicon
         club network news times post herald guardian journal tribune press airlines airways army navy forces school college hospital
         museum society authority board bureau center centre organization organisation coalition alliance movement front service campaign
         municipality support mission initiative programme program fund trust service services systems technologies industries pictures studios
+        shipping energy holdings motors foods media pharmaceuticals laboratories labs software telecom insurance logistics construction hotels
+        stores supermarkets railways brewery mining petroleum chemicals aerospace electronics entertainment
         """);
 
     /// <summary>What may follow the short form of a body's name.</summary>
@@ -70,7 +72,7 @@ internal static class Lexicon
 
     public static readonly WordList Documents = new("""
         statement report letter document documents study survey poll paper email e-mail memo release filing lawsuit indictment complaint
-        book article post tweet message audit review note notice ruling resolution transcript website communique bulletin
+        book article post tweet message audit review note notice ruling resolution transcript website communique bulletin log ledger verdict summary memoir memoirs diary autobiography blog essay editorial op-ed affidavit manifesto leaflet press-release
         """);
 
     public static readonly WordList Bodies = new("""
@@ -78,6 +80,9 @@ internal static class Lexicon
         bank university church mission campaign club association board newspaper network charity team army force bureau commission
         institute foundation airline hospital school museum city municipality country parliament regime administration movement
         institution body publisher manufacturer operator retailer site website magazine paper outlet broadcaster watchdog regulator
+        carrier lender automaker carmaker drugmaker chipmaker insurer supplier developer maker chain brand startup start-up utility
+        brewer builder giant nonprofit non-profit laboratory lab clinic theatre theater orchestra gallery library zoo consortium cooperative
+        co-operative collective fund studio label hotel restaurant shipyard refinery brewery garage diocese coalition alliance
         """);
 
     /// <summary>Pasts without an ending, for telling a clause from a noun phrase.</summary>
@@ -125,6 +130,12 @@ internal static class Lexicon
         _ => word.ToString(),
     };
 
+    /// <summary>Whether a noun has the ending of those that name people by what they do: <c>neurosurgeon</c>, <c>restaurateur</c>.</summary>
+    public static bool IsDoer(ReadOnlySpan<char> noun) =>
+        noun.Length > 5 && !noun.EndsWith("paper") && !Bodies.Has(noun) && !Documents.Has(noun)
+        && (noun.EndsWith("er") || noun.EndsWith("or") || noun.EndsWith("ist") || noun.EndsWith("ian") || noun.EndsWith("eon") || noun.EndsWith("eur")
+            || noun.EndsWith("ee") || noun.EndsWith("man") || noun.EndsWith("woman") || noun.EndsWith("native"));
+
     /// <summary>Whether a word may come before the subject of a sentence.</summary>
     public static bool IsOpening(ReadOnlySpan<char> word) => IsAdverb(word) || Conjunctions.Has(word) || word is ",";
 
@@ -138,7 +149,11 @@ internal static class Lexicon
         && !IsAdverb(word)
         && !Days.Has(word)
         && !(Pronouns.Has(word) && !Determiners.Has(word) && !word.SequenceEqual("It"))
+        && !IsReflexive(word)
         && !Participles.Has(word);
+
+    /// <summary>Whether a word stresses the noun before it: Ward himself.</summary>
+    public static bool IsReflexive(ReadOnlySpan<char> word) => word is "himself" or "herself" or "itself" or "themselves";
 
     /// <summary>Whether a word is the ending of a possessive.</summary>
     public static bool IsPossessive(ReadOnlySpan<char> word) => word is "'s" or "’s" or "'" or "’";

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Sieves;
 
 namespace Annotator.Quotes.Reading;
@@ -22,6 +23,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         var end = _chunks.End(first, limit);
         if (_reader.Phrase(first, end) is not { } phrase)
             return null;
+        if (Lexicon.IsReflexive(passage.Word(end)))
+            return phrase with { End = end + 1 };
         return phrase.Mention.Kind == MentionKind.Noun ? WithTies(phrase, limit) : WithPartner(phrase, limit);
     }
 
@@ -30,9 +33,11 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     {
         if (After(first, limit) is not { } phrase)
             return null;
-        return phrase.Mention.Kind == MentionKind.Noun && passage.Is(phrase.End, ",")
-            && After(phrase.End + 1, limit) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
-            && name.Mention.Span.Start == passage[phrase.End + 1].Span.Start
+        // His counterpart on the campaign, Deb Lowe
+        var end = Lexicon.Prepositions.Has(passage.Word(phrase.End)) && _chunks.End(phrase.End + 1, limit) is var tied && passage.Is(tied, ",") ? tied : phrase.End;
+        return phrase.Mention.Kind == MentionKind.Noun && passage.Is(end, ",")
+            && After(end + 1, limit) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
+            && name.Mention.Span.Start == passage[end + 1].Span.Start
             && (name.End >= limit || passage.Word(name.End) is "." or "," or ";" or ":")
             ? phrase with { End = name.End, Mention = name.Mention }
             : phrase;
@@ -47,9 +52,12 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             last--;
         if (passage.Is(last, "to") && Leading.Has(passage.Word(last - 1)))
             last -= passage.Is(last - 1, "on") ? 3 : 2;
+        if (Lexicon.IsReflexive(passage.Word(last)))
+            last--;
+        last = passage.BeforeParenthesis(last);
         if (last < floor)
             return null;
-        if (passage.Is(last, "who") && last > floor)
+        if (passage.Word(last) is "who" && last > floor)
             return Antecedent(passage.Is(last - 1, ",") ? last - 1 : last, floor);
         if (Lexicon.Participles.Has(passage.Word(last)) && last > floor && last < verb - 1)
             last--;
@@ -63,16 +71,35 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     {
         if (passage.Is(last, "and") || passage.Is(last, "but"))
             return IsFinite(passage.Word(verb)) ? Subject(floor, last) : null;
+        if (BeforeRelative(last, floor) is { } whole)
+            return whole;
         // One of them said
         if (last - 2 >= floor && passage.Word(last) is "them" or "us" && passage.Is(last - 1, "of") && Lexicon.Determiners.Has(passage.Word(last - 2)))
             return new(last - 2, last + 1, new(passage.Between(last - 2, last), MentionKind.Noun));
         // He smiled before saying …
         if (passage.Word(verb).EndsWith("ing") && passage.Word(last) is "before" or "after" or "by" or "while")
             return Subject(floor, last);
-        if (Lexicon.Pronouns.Has(passage.Word(last)) || passage.Word(last) is "me" or "him" or "them")
+        if (Lexicon.Pronouns.Has(passage.Word(last)) && !passage.Is(last - 1, "the") || passage.Word(last) is "me" or "him" or "them")
             return new(last, last + 1, new(passage[last].Span, MentionKind.Pronoun));
         var first = _chunks.Start(last + 1, floor);
         return _reader.Phrase(first, last + 1) is { } phrase ? WithHead(phrase, first, floor) : null;
+    }
+
+    // A friend who was with him told …
+    private Phrase? BeforeRelative(int last, int floor)
+    {
+        const int Longest = 10;
+        var isFinite = false;
+        // A man who gave his name as Yusuf said
+        if (Lexicon.IsCapital(passage.Word(last)) && passage.Is(_chunks.Start(last + 1, floor) - 1, "as"))
+            return null;
+        for (var i = last; i > Math.Max(floor, last - Longest) && !IsBreak(i) && !passage.IsQuote(i) && !passage.StartsSentence(i); i--)
+        {
+            if (passage.Word(i) is "who")
+                return isFinite && i < last ? Antecedent(i, floor) : null;
+            isFinite |= passage.Part(i).IsFinite();
+        }
+        return null;
     }
 
     private bool IsBetweenSubjectAndVerb(int index) =>
@@ -94,8 +121,12 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private Phrase? BehindComma(int comma, int floor)
     {
         var main = Subject(floor, comma);
+        // Sen. Jeff Flake of Arizona, one of the few, said
+        if (main is { Mention.Kind: MentionKind.Person } named && passage.Word(named.End) is "of" or "from" or "for"
+            && _chunks.End(named.End + 1, comma) is var tied && (tied == comma || IsBreak(tied)))
+            main = named with { End = tied };
         if (main is not { } whole || !IsBreak(whole.End))
-            return NameInApposition(comma, floor) is { } other ? other with { First = main?.First ?? other.First } : null;
+            return NameInApposition(comma, floor) is { } other ? other with { First = DescriptionBefore(other.First, main, floor) } : null;
         return whole.Mention.Kind == MentionKind.Noun
             && After(whole.End + 1, comma) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
             && (name.End == comma || IsBreak(name.End) || Lexicon.Ties.Has(passage.Word(name.End)))
@@ -106,6 +137,19 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private static bool IsFinite(ReadOnlySpan<char> verb) => verb[^1] is 's' or 'd' && verb is not ("add" or "demand") || verb is "wrote";
 
     private bool IsBreak(int index) => passage.Word(index) is "," or "-" or "–" or "—" or "--";
+
+    // He died on Sunday, his daughter, Louise, said: where the clause before has a verb, the subject begins behind it.
+    private int DescriptionBefore(int name, Phrase? main, int floor)
+    {
+        if (main is not { } whole)
+            return name;
+        for (var i = whole.End; i < name; i++)
+        {
+            if (passage.Part(i).IsFinite())
+                return _chunks.Start(name - 1, floor) is var first && first < name - 1 ? first : name;
+        }
+        return whole.First;
+    }
 
     // The secretary of the bishops’ conference, Nunzio Galantino, said
     private Phrase? NameInApposition(int comma, int floor)
@@ -120,6 +164,18 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     /// <summary>The subject of a sentence, behind what may come before it: <c>But on Monday, in Bath, the mayor …</c>; null when none shows.</summary>
     public Phrase? Subject(int first, int limit) => After(_openings.Behind(first, limit), limit);
 
+    /// <summary>The same, under the name set beside it: <c>Dent’s spokesman, Will Purcell, shot back</c>.</summary>
+    public Phrase? SubjectWithName(int first, int limit) =>
+        Subject(first, limit) is not { } subject ? null
+        : subject.Mention.Kind == MentionKind.Noun && IsBreak(subject.End)
+            && NameOrNamed(subject.End + 1, limit) is { Mention.Kind: MentionKind.Person } name && (name.End == limit || IsBreak(name.End))
+            ? subject with { End = name.End, Mention = name.Mention }
+            : subject;
+
+    // One delegate, a rancher named Bo Tully, …
+    private Phrase? NameOrNamed(int first, int limit) =>
+        After(first, limit) is { } phrase && phrase.Mention.Kind == MentionKind.Noun && passage.Is(phrase.End, "named") ? After(phrase.End + 1, limit) : After(first, limit);
+
     private bool IsDeterminer(int first, int limit) =>
         Lexicon.Determiners.Has(passage.Word(first)) && first + 1 < limit && _chunks.IsNominal(first + 1);
 
@@ -130,7 +186,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         {
             var tie = passage.Word(phrase.End);
             var before = passage.Word(phrase.End - 1);
-            var isClose = tie is "to" or "with" && before is "close" or "familiar" || tie is "to" && Lexicon.Documents.Has(before);
+            var isClose = IsAideTo(phrase.End) || tie is "to" or "with" && before is "close" or "familiar" || tie is "to" && Lexicon.Documents.Has(before);
             if (!isClose && (!Lexicon.Ties.Has(tie) || tie is "by" or "in" or "at") || Lexicon.Days.Has(passage.Word(phrase.End + 1)))
                 break;
             var end = _chunks.End(phrase.End + 1, limit);
@@ -161,11 +217,17 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         {
             return Joined(partner, phrase);
         }
-        var insideChunk = phrase.Mention.Kind == MentionKind.Person && _reader.IndexAt(phrase.Mention.Span.Start, first) > first;
-        for (var ties = 0; ties < 3 && !insideChunk && first - 1 > floor && Lexicon.Ties.Has(passage.Word(first - 1)); ties++)
+        var insideChunk = phrase.Mention.Kind == MentionKind.Person && !IsForSomebody(first - 1, floor) && !Lexicon.Documents.Has(passage.Word(first - 2))
+            && HoldsMoreThanTitles(first, _reader.IndexAt(phrase.Mention.Span.Start, first));
+        if (insideChunk && Lexicon.Ties.Has(passage.Word(first - 1)) && _chunks.Start(first - 1, floor) is var office && office < first - 1)
+            return phrase with { First = office };
+        for (var ties = 0; ties < 3 && !insideChunk && first - 1 > floor && (Lexicon.Ties.Has(passage.Word(first - 1)) || IsAideTo(first - 1)); ties++)
         {
             var end = first - 1;
-            var participle = Lexicon.Participles.Has(passage.Word(end - 1));
+            while (end - 1 > floor && Lexicon.IsAdverb(passage.Word(end - 1)))
+                end--;
+            var participle = Lexicon.Participles.Has(passage.Word(end - 1))
+                || passage.Is(first - 1, "by") && passage.Part(end - 1) == PartOfSpeech.VerbParticiple && passage.Part(end - 2).IsNoun();
             end -= participle ? 1 : 0;
             var start = _chunks.Start(end, floor);
             if (_reader.Phrase(start, end) is not { } head)
@@ -178,6 +240,24 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             (phrase, first) = (new(start, phrase.End, whole), start);
         }
         return phrase;
+    }
+
+    // A lawyer for the singer Ann Lee; but Undersecretary for Education Mr. Moe
+    private bool IsForSomebody(int tie, int floor) => passage.Is(tie, "for") && Lexicon.Determiners.Has(passage.Word(_chunks.Start(tie, floor)));
+
+    // An aide to Mr. Moss
+    private bool IsAideTo(int tie) =>
+        passage.Is(tie, "to") && passage.Word(tie - 1) is "aide" or "adviser" or "advisor" or "ambassador" or "envoy" or "assistant" or "counsel" or "secretary";
+
+    // The opposition in “leader of the opposition Ed Fong”, but nothing in “a spokesman for Mr. Fong”.
+    private bool HoldsMoreThanTitles(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!Lexicon.IsTitle(passage.Word(i)) && !Lexicon.Determiners.Has(passage.Word(i)))
+                return true;
+        }
+        return false;
     }
 
     private bool HoldsRole(int index) => Lexicon.IsTitle(passage.Word(index)) || Lexicon.Roles.Has(passage.Word(index));

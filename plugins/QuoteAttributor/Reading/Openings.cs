@@ -27,7 +27,7 @@ internal sealed class Openings(Passage passage)
 
     // Asked about the vote, …   So saying, …
     private int AfterParticiple(int first, int limit) =>
-        (passage.Word(first).EndsWith("ing") || passage.Word(first).EndsWith("ed"))
+        (passage.Word(first).EndsWith("ing") || passage.Word(first).EndsWith("ed")) && !Lexicon.IsTitle(passage.Word(first + 1)) // retired Gen. X
         && AfterComma(first, Math.Min(limit, first + Passage.Near / 2)) is var next && passage.Is(next - 1, ",")
             ? next
             : first;

@@ -11,18 +11,22 @@ internal sealed class PassageReader(ReadText read, IReadOnlyList<QuotedStretch> 
     private int _stretch;
 
     /// <summary>The passages of a text, one for each paragraph.</summary>
-    public IEnumerable<Passage> Read(IReadOnlyList<TextSpan> paragraphs)
+    /// <param name="paragraphs">The paragraphs in order.</param>
+    /// <param name="cancellation">Asks to give up.</param>
+    public IEnumerable<Passage> Read(IReadOnlyList<TextSpan> paragraphs, CancellationToken cancellation)
     {
         var sentence = 0;
         foreach (var paragraph in paragraphs)
         {
             while (_token < read.Tokens.Length && read.Tokens[_token].Start < paragraph.End)
             {
+                if (_token % 1024 == 0)
+                    cancellation.ThrowIfCancellationRequested();
                 while (read.Sentences[sentence].EndToken <= _token)
                     sentence++;
                 Take(sentence);
             }
-            yield return new(read.Text, [.. _items], [.. _sentences]);
+            yield return new(read, [.. _items], [.. _sentences]);
             _items.Clear();
             _sentences.Clear();
         }
@@ -33,14 +37,14 @@ internal sealed class PassageReader(ReadText read, IReadOnlyList<QuotedStretch> 
         var token = read.Tokens[_token];
         if (_stretch < stretches.Count && token.End > stretches[_stretch].Span.Start)
         {
-            Add(new(stretches[_stretch].Span, _stretch), sentence);
+            Add(new(stretches[_stretch].Span, _stretch, _token), sentence);
             while (_token < read.Tokens.Length && read.Tokens[_token].Start < stretches[_stretch].Span.End)
                 _token++;
             _stretch++;
         }
         else
         {
-            Add(new(new(token.Start, token.End), -1), sentence);
+            Add(new(new(token.Start, token.End), -1, _token), sentence);
             _token++;
         }
     }

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Sieves;
 using Annotator.Quotes.Who;
 
@@ -42,7 +43,7 @@ internal sealed class PhraseReader(Passage passage, AnnotationList annotations)
     private bool StandsAlone(int first, int end) =>
         passage.Is(end, "of")
         || end - first == 1 && passage.Word(first) is "another" or "Another" or "some" or "Some" or "many" or "Many" or "several" or "Several" or "both" or "Both"
-            && ReportingVerbs.Of(passage.Word(end)) != Reporting.None;
+            && (ReportingVerbs.Of(passage.Word(end)) != Reporting.None || passage.Word(first) is "another" or "Another" && passage.Part(end).IsFinite());
 
     private bool IsOfPeople(int index) =>
         Peoples.Has(passage.Word(index)) || annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity" && entity.Label == "MISC" && entity.Span == passage[index].Span);
@@ -68,6 +69,8 @@ internal sealed class PhraseReader(Passage passage, AnnotationList annotations)
         if (named.Label == "PER")
         {
             var start = IndexAt(named.Span.Start, first);
+            if (start == end - 1 && passage.Is(start - 1, "the"))
+                return new(passage.Between(start - 1, end - 1), MentionKind.Body);
             return HoldsBodyWord(end - 1, end)
                 ? Untitled(start, end, passage.Is(start - 1, "the"))
                 : Untitled(start, end, false) with { Kind = MentionKind.Person };

@@ -1,16 +1,27 @@
 using System.Collections.Immutable;
 using Annotator.Language;
+using Annotator.Language.Syntax;
 
 namespace Annotator.Quotes.Reading;
 
 /// <summary>A text cut once into tokens and sentences, for every layer to share.</summary>
 internal sealed class ReadText
 {
-    public ReadText(string text)
+    /// <summary>Longer sentences are tagged in pieces, so that no single step takes long.</summary>
+    private const int LongestTagged = 400;
+
+    private const PartOfSpeech NotYet = (PartOfSpeech)byte.MaxValue;
+
+    private readonly PartOfSpeechTagger _tagger = new(SyntaxModel.Shipped);
+    private readonly PartOfSpeech[] _parts;
+
+    public ReadText(string text, CancellationToken cancellation)
     {
         Text = text;
-        Tokens = Tokenizer.Tokens(text);
-        Sentences = SentenceSplitter.Sentences(text, Tokens);
+        Tokens = Tokenizer.Tokens(text, cancellation);
+        Sentences = SentenceSplitter.Sentences(text, Tokens, cancellation);
+        _parts = new PartOfSpeech[Tokens.Length];
+        Array.Fill(_parts, NotYet);
     }
 
     /// <summary>The text.</summary>
@@ -24,6 +35,17 @@ internal sealed class ReadText
 
     /// <summary>The characters of a token; empty outside the text.</summary>
     public ReadOnlySpan<char> Word(int token) => token >= 0 && token < Tokens.Length ? Tokens[token].In(Text) : [];
+
+    /// <summary>What a token is in its sentence, found out when first asked for.</summary>
+    public PartOfSpeech Part(int token)
+    {
+        if (_parts[token] != NotYet)
+            return _parts[token];
+        var sentence = Sentences[SentenceAt(Tokens[token].Start)];
+        var first = sentence.FirstToken + (token - sentence.FirstToken) / LongestTagged * LongestTagged;
+        _tagger.Tag(Text, Tokens, first, _parts.AsSpan(first, Math.Min(LongestTagged, sentence.EndToken - first)));
+        return _parts[token];
+    }
 
     /// <summary>Index of the sentence an offset is in; of the one before when it is between two.</summary>
     public int SentenceAt(int offset)

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
@@ -12,7 +13,14 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     /// <param name="quote">Index of the quote's item.</param>
     /// <param name="floor">First item that does not belong to an earlier attribution.</param>
     public Piece? Attribute(int quote, int floor) =>
-        IsInscription(quote) ? null : Following(quote, floor) ?? Preceding(quote, floor) ?? Naming(quote, floor);
+        IsInscription(quote) ? null
+        : IsLedUpTo(quote) ? Preceding(quote, floor) ?? Following(quote, floor) ?? Naming(quote, floor)
+        : Following(quote, floor) ?? Preceding(quote, floor) ?? Naming(quote, floor);
+
+    // A man calls out, “Prove it!” She grins.
+    private bool IsLedUpTo(int quote) =>
+        LastInside(quote) is '.' or '!' or '?' && !passage.Is(quote + 1, ",") && (passage.Is(quote - 1, ",") || passage.Is(quote - 1, ":"))
+        && Reports(passage.Is(quote - 2, "out") || passage.Is(quote - 2, "back") || passage.Is(quote - 2, "in") ? quote - 3 : quote - 2, Reporting.Quote);
 
     /// <summary>Whether a quote is a title or stands on something: <c>on “Meet the Press”</c>, <c>a sign reading “Open”</c>.</summary>
     public bool IsInscription(int quote)
@@ -20,7 +28,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         if (!passage.StartsSentence(quote) && Rejections.IsTitle(passage.Quoted(quote))
             && (Rejections.IsNamedBefore(passage, quote) || Reports(quote - 1, Reporting.Addressee)))
             return true;
-        for (var i = Math.Max(0, quote - 4); i < quote; i++)
+        for (var i = quote - 1; i >= Math.Max(0, quote - 4) && !passage.StartsSentence(i + 1); i--)
         {
             if (Rejections.IsCarrier(passage.Word(i)))
                 return true;
@@ -55,20 +63,39 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
                 ? Whole(quote, floor, passage.Between(at, at + 1), source.Mention, source.End, "according-to")
                 : null;
         }
-        return Spoken(quote, floor, at, limit, comma || ",?!…—-".Contains(last));
+        if (QuotedAsSaying(at, limit) is var (quoting, quoted))
+            return Whole(quote, floor, passage[quoting].Span, quoted.Mention, quoted.End, "quoted-as-saying");
+        return Spoken(quote, floor, at, limit, comma, comma || ",?!…—-".Contains(last));
+    }
+
+    // “…,” the paper quoted X as saying.   “…,” X was quoted as saying.
+    private (int Verb, Phrase Source)? QuotedAsSaying(int at, int limit)
+    {
+        for (var verb = at + 1; verb < Math.Min(limit, at + 8); verb++)
+        {
+            if (passage.Word(verb) is not ("quoted" or "cited"))
+                continue;
+            if (passage.Word(verb - 1) is "was" or "were" or "is")
+                return phrases.Before(verb, at) is { } passive ? (verb, passive with { End = verb + 1 }) : null;
+            return phrases.After(verb + 1, limit) is { } source && passage.Is(source.End, "as") && passage.Is(source.End + 1, "saying")
+                ? (verb, source with { End = source.End + 2 })
+                : null;
+        }
+        return null;
     }
 
     // The verb and its subject, in either order, from an item on.
-    private Piece? Spoken(int quote, int floor, int at, int limit, bool parted)
+    private Piece? Spoken(int quote, int floor, int at, int limit, bool comma, bool parted)
     {
-        if (Reports(at, Reporting.Quote)
-            && !Lexicon.ObjectPronouns.Has(passage.Word(at + 1))
+        // “…,” telling voters that …: a participle has its subject before the quote.
+        if (Reports(at, Reporting.Quote) && passage.Part(at) != PartOfSpeech.VerbIng
+            && (!Lexicon.ObjectPronouns.Has(passage.Word(at + 1)) || passage.Part(at + 1) == PartOfSpeech.PronounPossessive)
             && phrases.AfterWithName(at + 1, limit) is { } inverted)
         {
             return Whole(quote, floor, passage[at].Span, inverted.Mention, inverted.End, parted ? "inverted" : "inverted-bare");
         }
         // “…,” groaned tourist Emil Novak: whatever the verb, its place and the comma show what it does.
-        if (parted && !passage.StartsSentence(at) && IsPast(at)
+        if (parted && !passage.StartsSentence(at) && IsPast(at) && (passage.StartsSentence(quote) || EndsClause(quote - 1))
             && phrases.After(at + 1, limit) is { Mention.Kind: MentionKind.Person } other)
         {
             return Whole(quote, floor, passage[at].Span, other.Mention, other.End, "inverted-other");
@@ -76,9 +103,20 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         for (var verb = at + 1; verb < limit && !passage.IsQuote(verb); verb++)
         {
             // “the audit report reads”: the first of two such words is a noun.
-            if (!Reports(verb, Reporting.Quote) || Reports(verb + 1, Reporting.Quote))
+            var shows = passage.Word(verb) is "shows" or "showed" or "show";
+            if (!Reports(verb, Reporting.Quote) && !shows || Reports(verb + 1, Reporting.Quote) && passage.Part(verb + 1) != PartOfSpeech.VerbIng)
                 continue;
-            if (phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb))
+            // In a new book, “The Long Silence,” Bright argues that …
+            if (passage.Is(verb + 1, "that") && Rejections.IsTitle(passage.Quoted(quote)))
+                continue;
+            // “Why?” Mrs. Clinton cut in: “…”: the cue leads on to the next quote.
+            if (!comma && LastInside(quote) is '!' or '?' && LeadsOn(verb, limit))
+                continue;
+            // “…,” X said. “Why?” Mrs. Clinton smiled: where X goes on, that is what she does, not how it was said.
+            if (!comma && (floor > 0 || passage.Word(verb) is "went" or "goes") && LastInside(quote) is '!' or '?' && ReportingVerbs.IsGesture(passage.Word(verb)) && Lexicon.IsCapital(passage.Word(at)))
+                continue;
+            if (phrases.Before(verb, at) is { } subject && subject.First == at && (parted || subject.End == verb)
+                && (!shows || subject.Mention.Kind == MentionKind.Noun && Lexicon.Documents.Has(LastWord(subject.Mention))))
             {
                 var rule = RuleFor(subject.Mention, parted ? "suffix" : "suffix-bare");
                 return Whole(quote, floor, passage[verb].Span, subject.Mention, verb + 1, rule);
@@ -100,7 +138,10 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         var start = passage.SentenceStart(before, Math.Max(floor, quote - Reach));
         if (Speaking(parted ? before - 1 : before, start, colon ? Reach : parted ? 9 : 1) is not { } found)
             return null;
-        if (!colon && found.Verb < before - 1 && !IsAside(found.Verb + 1))
+        // X told reporters that girls were hit hardest: “…”: the clause has the cue, and the quote goes on.
+        if (colon && Reports(found.Verb, Reporting.Clause) && HoldsThat(found.Verb + 1, before))
+            return null;
+        if (!colon && found.Verb < before - 1 && !IsAside(found.Verb + 1) && !IsPhrasal(found.Verb))
             return null;
         // She said the cabinet had agreed “it was late”: hers is the whole clause.
         if (!parted && (passage.Is(found.Subject.First - 1, "that") || Reports(found.Subject.First - 1, Reporting.Clause)))
@@ -116,7 +157,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     // X called the leak “a gift”.
     private Piece? Naming(int quote, int floor)
     {
-        if (!char.IsLower(FirstInside(quote)))
+        if (!char.IsLower(FirstInside(quote)) && !(passage.Is(quote - 1, "as") && passage.Quoted(quote).Contains(' ') && !Rejections.IsTitle(passage.Quoted(quote))))
             return null;
         for (var verb = quote - 1; verb >= Math.Max(floor, quote - 8) && !passage.StartsSentence(verb + 1); verb--)
         {
@@ -142,7 +183,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         {
             var speaks = Reports(verb, Reporting.Quote)
                 || passage.Is(last + 1, ":") && (Reports(verb, Reporting.Naming) || verb == last && passage.Word(verb).EndsWith("ed"));
-            if (speaks && (verb == last || !ReportingVerbs.IsAlsoNoun(passage.Word(verb))) && phrases.Before(verb, start) is { } subject)
+            if (speaks && !IsNounOfPhrase(verb) && (verb == last || IsPhrasal(verb) || !(ReportingVerbs.IsAlsoNoun(passage.Word(verb)) && !passage.Part(verb).IsVerb())) && phrases.Before(verb, start) is { } subject)
                 return (verb, subject);
         }
         return null;
@@ -175,6 +216,28 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         return Lexicon.Auxiliaries.Has(next) || next.Length > 0 && char.IsLower(next[0]) && Lexicon.IsNominal(next);
     }
 
+    private bool LeadsOn(int verb, int limit) =>
+        passage.Is(verb + 1, ":") && verb + 1 < limit && passage.IsQuote(verb + 2) || IsPhrasal(verb) && passage.Is(verb + 2, ":") && passage.IsQuote(verb + 3);
+
+    // With an encouraging note: “…”
+    private bool IsNounOfPhrase(int index) =>
+        ReportingVerbs.IsAlsoNoun(passage.Word(index)) && passage.Part(index).IsNoun()
+        && passage.Part(index - 1) is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.PronounPossessive or PartOfSpeech.Possessive;
+
+    private bool HoldsThat(int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, first + 6); i++)
+        {
+            if (passage.Is(i, "that") && end - i > 3)
+                return true;
+        }
+        return false;
+    }
+
+    // Shot back, pointed out
+    private bool IsPhrasal(int verb) =>
+        !ReportingVerbs.Of(passage.Word(verb)).HasFlag(Reporting.Quote) && Reports(verb, Reporting.Quote);
+
     private bool IsAside(int index) =>
         Lexicon.Prepositions.Has(passage.Word(index))
         || Lexicon.IsAdverb(passage.Word(index))
@@ -184,7 +247,7 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     private bool IsPast(int index) =>
         passage.Word(index) is [var first, _, _, ..] word && char.IsLower(first) && (word.EndsWith("ed") || Lexicon.Pasts.Has(word));
 
-    private bool Reports(int index, Reporting reporting) => (ReportingVerbs.Of(passage.Word(index)) & reporting) != 0;
+    private bool Reports(int index, Reporting reporting) => (ReportingVerbs.Of(passage.Word(index), passage.Word(index + 1)) & reporting) != 0;
 
     private string RuleFor(Mention mention, string order) =>
         mention.Kind == MentionKind.Pronoun ? order + "-pronoun"

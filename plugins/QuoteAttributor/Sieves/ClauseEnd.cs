@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
@@ -5,6 +6,8 @@ namespace Annotator.Quotes.Sieves;
 /// <summary>Finds where a reported clause ends: at its sentence's end, or at the next thing somebody is said to have said.</summary>
 internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
 {
+    private static readonly WordList Beliefs = new("believe believes believed think thinks thought hope hopes hoped fear fears feared say claim argue insist");
+
     /// <summary>Just past the last item of the clause that begins at an item.</summary>
     public int Of(int first, int limit)
     {
@@ -24,7 +27,9 @@ internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
         var verb = index + 1;
         while (Lexicon.IsAdverb(passage.Word(verb)))
             verb++;
-        return (ReportingVerbs.Of(passage.Word(verb)) & (Reporting.Clause | Reporting.Naming)) != 0;
+        var reporting = ReportingVerbs.Of(passage.Word(verb));
+        return (reporting & (Reporting.Clause | Reporting.Naming)) != 0
+            || passage.EndsInComma(index - 1) && passage.Part(verb) == PartOfSpeech.VerbPast && (reporting != Reporting.None || passage.Is(verb, "called"));
     }
 
     // …, adding …   …, according to Y   …, with Y saying …   … and Y said …
@@ -35,13 +40,25 @@ internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
         if (passage.EndsInComma(index - 1) && (IsReportingParticiple(index) || passage.Is(index, "according")))
             return true;
         var with = passage.Is(index, "with");
-        return (with || passage.Is(index, "and") || passage.Is(index, "but") || passage.Is(index, "while"))
+        return (with || passage.Is(index, "and") || passage.Is(index, "but") || passage.Word(index) is "while" or "though" or "although")
             && index + 1 < limit && phrases.After(index + 1, limit) is { } other
-            && (with ? IsReportingParticiple(other.End) : IsReportingVerb(other.End));
+            && (with ? IsReportingParticiple(other.End) : IsReportingVerb(AfterRelative(other.End, limit)));
+    }
+
+    // While the Herald, which had endorsed him, said …
+    private int AfterRelative(int index, int limit)
+    {
+        if (!passage.Is(index, ",") || passage.Word(index + 1) is not ("which" or "who" or "whose"))
+            return index;
+        var end = index + 1;
+        while (end < Math.Min(limit, index + Passage.Near) && !passage.Is(end, ","))
+            end++;
+        return end + 1;
     }
 
     private bool IsReportingVerb(int index) =>
-        ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause) && passage.Word(index)[^1] is 'd' or 's';
+        ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause) && passage.Word(index)[^1] is 'd' or 's'
+        || Beliefs.Has(passage.Word(index)) && passage.Is(index + 1, "that");
 
     private bool IsReportingParticiple(int index) =>
         passage.Word(index).EndsWith("ing") && ReportingVerbs.Of(passage.Word(index)).HasFlag(Reporting.Clause);

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
@@ -22,6 +23,9 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
     public (int First, bool HasThat) Behind(int verb, bool hasAddressee, int limit)
     {
         var first = hasAddressee ? AfterAddressee(verb + 1, limit) : verb + 1;
+        // X noted, however, that …
+        if (passage.Is(first, ",") && passage.Is(first + 2, ",") && Lexicon.IsAdverb(passage.Word(first + 1)) && passage.Is(first + 3, "that"))
+            first += 3;
         var that = That(first, limit);
         if (that < 0)
             return (AfterAdjuncts(first, limit), false);
@@ -72,23 +76,28 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
     {
         if (passage.IsQuote(first) || Lexicon.ObjectPronouns.Has(passage.Word(first)) || Audiences.Has(passage.Word(first)))
             return first + 1;
-        return phrases.After(first, limit) is { } addressee ? addressee.End : first;
+        return phrases.After(first, limit) is { } addressee ? passage.AfterParenthesis(addressee.End) : first;
     }
 
     private int That(int first, int limit)
     {
         if (passage.Is(first, "that"))
-            return first;
+            return IsDemonstrative(first) ? -1 : first;
         var word = passage.Word(first);
         if (!Lexicon.Prepositions.Has(word) && !Lexicon.Days.Has(word) && !Lexicon.IsAdverb(word) && !IsNearTime(first))
             return -1;
-        for (var i = first; i < Math.Min(limit, first + LongestAdjunct) && !passage.Is(i, ",") && !passage.IsQuote(i); i++)
+        for (var i = first; i < Math.Min(limit, first + LongestAdjunct) && !passage.Is(i, ",") && !(passage.IsQuote(i) && !Rejections.IsTitle(passage.Quoted(i))); i++)
         {
             if (passage.Is(i, "that") && !Lexicon.Prepositions.Has(passage.Word(i - 1)))
                 return i;
         }
         return -1;
     }
+
+    // X estimates that number is higher; X said that would be decided: “that” belongs to the clause.
+    private bool IsDemonstrative(int index) =>
+        passage.Part(index + 1).IsFinite() && Lexicon.Auxiliaries.Has(passage.Word(index + 1))
+        || passage.Part(index) == PartOfSpeech.Determiner && passage.Part(index + 1) == PartOfSpeech.Noun && passage.Part(index + 2).IsFinite();
 
     // X said on Monday …   X told reporters in Beijing Sunday …   X said in a statement …
     private int AfterAdjuncts(int first, int limit)

@@ -1,3 +1,4 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
@@ -6,6 +7,10 @@ namespace Annotator.Quotes.Sieves;
 internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
 {
     private const int Reach = 60;
+
+    private static readonly WordList Hints = new("suggest suggests suggested indicate indicates indicated reveal reveals");
+
+    private static readonly WordList Finders = new("court jury tribunal inquiry panel commission committee investigation inquest judge auditors investigators researchers scientists analysis");
 
     private readonly ClauseStart _starts = new(passage, phrases);
     private readonly ClauseEnd _ends = new(passage, phrases);
@@ -22,33 +27,67 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
             return [];
         if (passage.Is(cue, "according") && passage.Is(cue + 1, "to"))
             return AccordingTo(cue, floor, ceiling) is { } source ? [source] : [];
-        var reporting = ReportingVerbs.Of(passage.Word(cue));
+        var reporting = ReportingVerbs.Of(passage.Word(cue), passage.Word(cue + 1));
         if (!reporting.HasFlag(Reporting.Clause) && !(reporting.HasFlag(Reporting.Question) && AsksClause(cue)) || IsPassiveOrNegated(cue) || IsNoun(cue))
             return [];
         var start = passage.SentenceStart(cue, Math.Max(floor, cue - Reach));
         var limit = Math.Min(ceiling, passage.SentenceEnd(cue, Reach * 2));
-        if (IsQuotedAsSaying(cue, start))
-            return phrases.Before(cue - 2, start) is { } quoted && Told(cue - 2, cue, quoted, limit) is { } piece ? [piece] : [];
+        if (QuotedAsSaying(cue, start) is { } quoted)
+            return Told(quoted.Verb, quoted.Verb == cue - 2 ? cue : quoted.Verb, cue, quoted.Subject, limit) is { } piece ? [piece] : [];
         if (Parenthetical(cue, start, limit) is { Count: > 0 } parted)
             return parted;
         if (SubjectOf(cue, floor, start, last) is not { } subject || IsWriterOrReader(subject.Mention))
             return [];
-        if (passage.Word(cue) is "found" or "finds" && !(subject.Mention.Kind == MentionKind.Noun && Lexicon.Documents.Has(passage.Word(subject.End - 1))))
+        if (passage.Word(cue) is "found" or "finds" && !IsFinder(subject) || Hints.Has(passage.Word(cue)) && !CanSpeak(subject))
             return [];
-        return (Told(cue, cue, subject, EndOfRelative(cue, limit)) ?? Appended(cue, subject, start, limit)) is { } told ? [told] : [];
+        return (Told(cue, cue, cue, subject, EndOfRelative(cue, limit)) ?? Appended(cue, subject, start, limit)) is { } told ? [told] : [];
     }
 
-    private bool IsQuotedAsSaying(int cue, int start) =>
-        passage.Is(cue, "saying") && passage.Is(cue - 1, "as") && passage.Is(cue - 2, "quoted") && cue - 2 > start;
+    // X was quoted as saying   X was quoted by the paper as saying   the paper quoted X as saying
+    private (int Verb, Phrase Subject)? QuotedAsSaying(int cue, int start)
+    {
+        const int Longest = 10;
+        if (!passage.Is(cue, "saying") || !passage.Is(cue - 1, "as"))
+            return null;
+        for (var verb = cue - 2; verb > Math.Max(start, cue - Longest); verb--)
+        {
+            if (passage.Word(verb) is not ("quoted" or "cited" or "reported"))
+                continue;
+            var isPassive = verb == cue - 2 || passage.Is(verb + 1, "by") || passage.Is(verb + 1, "in");
+            return (isPassive ? phrases.Before(verb, start) : phrases.After(verb + 1, cue - 1)) is { } subject ? (verb, subject) : null;
+        }
+        return null;
+    }
+
+    // A study, a court: what these find, they tell.
+    private bool IsFinder(Phrase subject) =>
+        subject.Mention.Kind == MentionKind.Noun
+        && (Lexicon.Documents.Has(passage.Word(subject.End - 1)) || Finders.Has(passage.Word(subject.End - 1)) || Lexicon.Documents.Has(passage.Word(subject.First + 1)));
+
+    // The discovery suggests that …: nobody says so.
+    private bool CanSpeak(Phrase subject)
+    {
+        if (subject.Mention.Kind != MentionKind.Noun)
+            return true;
+        var head = subject.First;
+        while (head + 1 < subject.End && !(passage.Part(head).IsNoun() && !passage.Part(head + 1).IsNoun()))
+            head++;
+        var noun = passage.Word(head);
+        return Lexicon.Documents.Has(noun) || Lexicon.Roles.Has(noun) || Lexicon.Bodies.Has(noun) || Lexicon.IsDoer(noun) || Finders.Has(noun)
+            || passage.Part(head) is PartOfSpeech.NounPlural or PartOfSpeech.NamePlural;
+    }
 
     private bool AsksClause(int cue) =>
         IsQuestionWord(cue + 1) || IsQuestionWord(cue + 2) && (Lexicon.ObjectPronouns.Has(passage.Word(cue + 1)) || Lexicon.IsNominal(passage.Word(cue + 1)));
 
     private bool IsQuestionWord(int index) => passage.Word(index) is "whether" or "if" or "how" or "why" or "what" or "when" or "where" or "who";
 
-    // State media reported: the verb comes behind the noun that seems to be its object.
-    private bool IsNoun(int cue) =>
-        phrases.IsNounAgain(cue) && (ReportingVerbs.Of(passage.Word(cue + 2)) != Reporting.None || Lexicon.Auxiliaries.Has(passage.Word(cue + 2)));
+    // The claim that …; state media reported: where the word may be either, its part of speech tells.
+    private bool IsNoun(int cue) => ReportingVerbs.IsAlsoNoun(passage.Word(cue)) && !passage.Part(cue).IsVerb() && !IsClausal(cue);
+
+    // Paris claims that she …: a name right before and a clause right behind make a verb of it.
+    private bool IsClausal(int cue) =>
+        (Lexicon.IsCapital(passage.Word(cue - 1)) || passage.Part(cue - 1) is PartOfSpeech.Pronoun or PartOfSpeech.Conjunction) && (passage.Is(cue + 1, "that") || passage.Part(cue + 1) == PartOfSpeech.Pronoun);
 
     // It was reported that …; she was told that …; he did not say that …
     private bool IsPassiveOrNegated(int cue)
@@ -94,17 +133,18 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         && (word is "I" || word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("you", StringComparison.OrdinalIgnoreCase));
 
     // X told Y on Monday that …
-    private Piece? Told(int cue, int lastOfCue, Phrase subject, int limit)
+    private Piece? Told(int cue, int endOfCue, int lastBefore, Phrase subject, int limit)
     {
         var hasAddressee = ReportingVerbs.Of(passage.Word(cue)).HasFlag(Reporting.Addressee);
-        var (first, hasThat) = _starts.Behind(lastOfCue, hasAddressee, limit);
+        var isPhrasal = cue == lastBefore && ReportingVerbs.Of(passage.Word(cue)) == Reporting.None;
+        var (first, hasThat) = _starts.Behind(isPhrasal ? cue + 1 : lastBefore, hasAddressee, limit);
         var end = _ends.Of(first, limit);
         var isClause = hasThat
             ? end - first > 1 || end > first && passage.IsQuote(first)
-            : end - first > 2 && _starts.CanBegin(first) && IsClause(cue, first, end);
+            : (end - first > 2 || end - first == 2 && passage.IsQuote(first + 1)) && _starts.CanBegin(first) && IsClause(cue, first, end);
         if (!isClause)
             return null;
-        return Made(first, end, passage.Between(cue, lastOfCue), subject.Mention, hasThat ? "said-that" : "said-clause") with { EndItem = end };
+        return Made(first, end, passage.Between(cue, endOfCue), subject.Mention, hasThat ? "said-that" : "said-clause") with { EndItem = end };
     }
 
     // What is “said” is a clause, though its verb may not show; what is “conceded” may be a goal.
@@ -146,7 +186,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var end = subject.First - 1;
         var rest = passage.Word(cue + 1);
         var closes = cue + 1 >= limit || rest is "." or "," || Lexicon.Prepositions.Has(rest) || Lexicon.Days.Has(rest);
-        var isVerb = subject.Mention.Kind != MentionKind.Noun || !ReportingVerbs.IsAlsoNoun(passage.Word(cue));
+        var isVerb = subject.Mention.Kind != MentionKind.Noun || !IsNoun(cue);
         return isVerb && passage.Is(end, ",") && closes && end - start >= 4 && _verbs.In(start, end)
             ? Made(start, end, passage[cue].Span, subject.Mention, "clause-said") with { EndItem = cue + 1 }
             : null;

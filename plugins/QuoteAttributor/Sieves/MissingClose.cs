@@ -10,11 +10,14 @@ internal sealed class MissingClose(ReadText read)
     private const int LongestEnd = 9;
 
     /// <summary>The stretches, those without a close cut before what reads like an attribution.</summary>
-    public IReadOnlyList<QuotedStretch> Cut(IReadOnlyList<QuotedStretch> stretches)
+    public IReadOnlyList<QuotedStretch> Cut(IReadOnlyList<QuotedStretch> stretches, CancellationToken cancellation)
     {
         var cut = new List<QuotedStretch>(stretches.Count);
         foreach (var stretch in stretches)
+        {
+            cancellation.ThrowIfCancellationRequested();
             cut.Add(stretch.Closed || EndBeforeCue(stretch) is not { } end ? stretch : new(new(stretch.Span.Start, end), true, false));
+        }
         return cut;
     }
 
@@ -40,7 +43,7 @@ internal sealed class MissingClose(ReadText read)
         for (var verb = token + 1; verb <= token + LongestSubject; verb++)
         {
             if (IsPastCue(verb))
-                return Lexicon.IsCapital(read.Word(token)) || verb == token + 1 && Lexicon.Pronouns.Has(read.Word(token));
+                return Lexicon.IsCapital(read.Word(token)) || Lexicon.Roles.Has(read.Word(token)) && Lexicon.IsCapital(read.Word(token + 1)) || verb == token + 1 && Lexicon.Pronouns.Has(read.Word(token));
             if (!Lexicon.IsNominal(read.Word(verb)))
                 return false;
         }

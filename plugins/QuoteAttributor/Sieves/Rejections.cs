@@ -50,7 +50,7 @@ internal static class Rejections
     {
         var inside = text.AsSpan(stretch.Span.Start + 1, stretch.Span.Length - (stretch.Closed ? 2 : 1)).Trim(' ');
         return inside.Length > 1
-            && (char.IsUpper(inside[0]) || char.IsDigit(inside[0]) || ".…[‘'“¿¡".Contains(inside[0])) && ".?!…,—–-’'".Contains(inside[^1])
+            && (char.IsUpper(inside[0]) || char.IsDigit(inside[0]) || ".…[‘’'“¿¡".Contains(inside[0])) && ".?!…,—–-’'".Contains(inside[^1])
             || !stretch.Closed && stretch.GoesOn;
     }
 }

@@ -33,11 +33,11 @@ internal static class ReportingVerbs
         emphasise estimate explain insist indicate maintain note observe predict promise reiterate remark report respond reveal state
         stress suggest testify vow warn recall repeat reply recommend rule charge hint boast caution counter lament acknowledge affirm
         advise answer demand propose stipulate reason pledge joke quip speculate clarify proclaim pronounce assert theorise theorize
-        grumble brag retort
+        grumble brag retort tweet opine
         """;
 
     private const string ForQuotes = """
-        tweet post shout whisper exclaim cry murmur mutter yell fume continue agree disagree urge recount chant scream roar sigh laugh
+        post shout whisper exclaim cry murmur mutter yell fume continue agree disagree urge recount chant scream roar sigh laugh
         shrug snap gush interject interrupt sneer muse opine enthuse cite object groan sniff plead snort growl hiss mumble moan wail sob
         chuckle giggle grin smile nod beam bark boom croak drawl gasp grunt howl implore beg jeer taunt tease thunder rage rant marvel
         ponder venture volunteer cheer crow rejoice chide scold elaborate correct offer conclude finish instruct order command summarise
@@ -69,6 +69,11 @@ internal static class ReportingVerbs
         repeats forecast say caution lament respect ruling complaint tell tweet tweets roar scream screams murmur
         """);
 
+    private static readonly Reading.WordList Gestures = new("smiled laughed grinned nodded sighed shrugged beamed chuckled giggled snorted sobbed went goes smiles laughs grins nods sighs shrugs beams chuckles giggles snorts sobs");
+
+    /// <summary>Whether a form tells what a face or body does, with words or without.</summary>
+    public static bool IsGesture(ReadOnlySpan<char> word) => Gestures.Has(word);
+
     /// <summary>Whether a form may as well be a noun, so that more than its place must show a verb.</summary>
     public static bool IsAlsoNoun(ReadOnlySpan<char> word) => Nouns.Has(word);
 
@@ -76,6 +81,18 @@ internal static class ReportingVerbs
 
     /// <summary>What a word form can take as a reporting verb; it must be in lower case.</summary>
     public static Reporting Of(ReadOnlySpan<char> word) => Forms.TryGetValue(word, out var reporting) ? reporting : Reporting.None;
+
+    /// <summary>The same for a verb that may report only with the small word behind it: <c>shot back</c>.</summary>
+    public static Reporting Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next) => Of(word) | (next switch
+    {
+        "back" when word is "shot" or "shoots" or "fired" or "fires" or "hit" or "hits" or "snapped" or "clapped" or "came" or "called" or "shouted" => Reporting.Quote,
+        "in" when word is "chimed" or "chimes" or "weighed" or "jumped" or "cut" => Reporting.Quote,
+        "up" when word is "piped" or "spoke" or "summed" => Reporting.Quote,
+        "on" when word is "went" or "goes" or "going" or "carried" => Reporting.Quote,
+        "out" when word is "point" or "pointed" or "points" or "pointing" => Reporting.Quote | Reporting.Clause,
+        "out" when word is "called" or "calls" or "cried" or "cries" or "blurted" or "shouted" or "spelled" or "burst" => Reporting.Quote,
+        _ => Reporting.None,
+    });
 
     private static FrozenDictionary<string, Reporting>.AlternateLookup<ReadOnlySpan<char>> All()
     {

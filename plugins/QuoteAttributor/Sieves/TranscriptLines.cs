@@ -10,12 +10,13 @@ internal sealed class TranscriptLines(ReadText read, IReadOnlyList<TextSpan> par
     private const int FewestTurns = 2;
 
     /// <summary>For each paragraph that is a turn, its label; empty for a text that is no transcript.</summary>
-    public Dictionary<int, TextSpan> Labels()
+    public Dictionary<int, TextSpan> Labels(CancellationToken cancellation)
     {
         var labels = new Dictionary<int, TextSpan>();
         var names = new Dictionary<int, TextSpan>();
         foreach (var paragraph in paragraphs)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (LabelOf(paragraph) is not { } label)
                 continue;
             names[paragraph.Start] = label;

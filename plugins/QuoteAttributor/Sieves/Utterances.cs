@@ -138,9 +138,12 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
 
     private Piece WholeSentence(Passage passage, Beside beside, Piece piece, int quote, Piece? last)
     {
-        if (last is { IsAttributed: true } && IsNextSentence(passage, last.EndItem, quote))
+        // “…” She grins. “…”: a whole sentence about somebody parts the two.
+        var before = beside.Neighbours.Before(quote);
+        var isParted = before is not null && last is not null && last.EndItem < quote && passage.StartsSentence(last.EndItem);
+        if (last is { IsAttributed: true } && !isParted && IsNextSentence(passage, last.EndItem, quote))
             return piece with { Rule = "continuation", Speaker = last.Speaker, Utterance = last.Utterance };
-        if (beside.Neighbours.Before(quote) is { } person)
+        if (before is { } person)
             return piece with { Rule = "sentence-before", Speaker = person };
         if (last is { IsAttributed: true })
             return piece with { Rule = "same-paragraph", Speaker = last.Speaker };
@@ -156,7 +159,7 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     // “…” and “…”, with nothing said between.
     private static bool IsCoordinated(Passage passage, int quote, Piece last)
     {
-        if (!passage.Is(quote - 1, "and") && !passage.Is(quote - 1, ","))
+        if (!passage.Is(quote - 1, "and") && !passage.Is(quote - 1, ",") && !passage.Is(quote - 1, "but"))
             return false;
         for (var i = last.EndItem; i < quote; i++)
         {
@@ -168,8 +171,8 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
 
     // “…,” X said, “…”: the second part of one sentence.
     private static bool IsSplit(Passage passage, int quote, Piece last) =>
-        last.EndItem < quote && !(last.Speech != Speech.Direct && Rejections.IsTitle(passage.Quoted(quote))) && passage.Word(quote - 1) is "," or ":" or ";" or "—" or "–" && !passage.StartsSentence(quote)
-        && IsNextSentence(passage, last.EndItem, quote);
+        last.EndItem < quote && !(last.Rule == "naming" && passage.Is(quote - 1, ":")) && !(last.Speech != Speech.Direct && Rejections.IsTitle(passage.Quoted(quote))) && passage.Word(quote - 1) is "," or ":" or ";" or "—" or "–" && !passage.StartsSentence(quote)
+        && !passage.StartsSentence(last.EndItem) && IsNextSentence(passage, last.EndItem, quote);
 
     // Nothing but the rest of the attribution's own sentence stands between.
     private static bool IsNextSentence(Passage passage, int end, int quote)

@@ -76,6 +76,21 @@ internal sealed class Antecedents(ReadText read, NameList names)
         return best?.Name;
     }
 
+    /// <summary>A name that nobody knows to be a person's or a place's, subject of one of the last sentences; null when there is none.</summary>
+    public string? UnknownBody(int offset, Func<string, bool> fits)
+    {
+        const int Near = 3;
+        var here = read.SentenceAt(offset);
+        foreach (var name in Before(offset))
+        {
+            if (here - name.Sentence > Near)
+                return null;
+            if (name is { Kind: NameKind.Unknown, IsSubject: true } && !Genders.IsGivenName(name.Words[0]) && fits(string.Join(' ', name.Words)))
+                return names.FullBody(name.Span);
+        }
+        return null;
+    }
+
     /// <summary>The speaker nobody knew to be a person or a body, when he spoke last.</summary>
     public string? Named(int offset) =>
         _lastPerson is { } last && read.SentenceAt(offset) - read.SentenceAt(last.At) < 4 && !last.Name.Contains(' ', StringComparison.Ordinal)
@@ -107,6 +122,14 @@ internal sealed class Antecedents(ReadText read, NameList names)
     {
         var between = read.Text.AsSpan(end, start - end).Trim();
         return between is "and" || between.StartsWith("and ") && between.Length < 24 && between.IndexOfAny(".,;:") < 0;
+    }
+
+    /// <summary>The names before an offset with how many sentences back they stand, nearest first.</summary>
+    public IEnumerable<(ProperName Name, int Distance)> Near(int offset)
+    {
+        var here = read.SentenceAt(offset);
+        foreach (var name in Before(offset))
+            yield return (name, here - name.Sentence);
     }
 
     // Nearest first; what is said inside quotes does not count.

@@ -33,6 +33,9 @@ internal static class BodyKinds
         (new("committee commission board"), new("committee commission board")),
     ];
 
+    /// <summary>Nouns whose bodies have a name that says so: no government is called Amnesty International.</summary>
+    private static readonly WordList Telling = new("government parliament ministry department council court police army university college church city municipality town");
+
     /// <summary>Whether a name may be of the kind a noun says; a name that tells no kind may be of any.</summary>
     public static bool MayBe(string name, string noun)
     {
@@ -41,6 +44,6 @@ internal static class BodyKinds
             return true;
         var ofNoun = Array.FindAll(Kinds, kind => kind.Nouns.Has(noun));
         var ofName = Array.FindAll(Kinds, kind => words.Any(word => kind.Names.Has(word)));
-        return ofNoun.Length == 0 || ofName.Length == 0 || ofNoun.Intersect(ofName).Any();
+        return ofNoun.Length == 0 || ofName.Length == 0 && !Telling.Has(noun) || ofNoun.Intersect(ofName).Any();
     }
 }

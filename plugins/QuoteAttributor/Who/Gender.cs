@@ -51,6 +51,13 @@ internal static class Genders
     /// <summary>Whether a word is a given name we know.</summary>
     public static bool IsGivenName(string word) => FemaleRanks.ContainsKey(word) || MaleRanks.ContainsKey(word);
 
+    /// <summary>Whether a word alone is sooner a given name than a surname.</summary>
+    public static bool IsCommonGivenName(string word)
+    {
+        const int Common = 100;
+        return FemaleRanks.GetValueOrDefault(word, int.MaxValue) <= Common || MaleRanks.GetValueOrDefault(word, int.MaxValue) <= Common;
+    }
+
     /// <summary>The gender of a pronoun.</summary>
     public static Gender OfPronoun(ReadOnlySpan<char> pronoun) =>
         pronoun.Equals("she", StringComparison.OrdinalIgnoreCase) ? Gender.Female

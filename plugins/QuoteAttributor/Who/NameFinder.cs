@@ -20,6 +20,8 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
     {
         for (var token = 1; token < read.Tokens.Length; token++)
         {
+            if (token % 1024 == 1)
+                cancellation.ThrowIfCancellationRequested();
             if (IsCapital(token) && !StartsSentence(token))
                 _inside.Add(read.Word(token));
         }
@@ -188,6 +190,9 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             return;
         if (kind == NameKind.Place && last - token > 1 && KindByForm(token, last, first) is var form and not NameKind.Unknown)
             kind = form;
+        // Halvorsen Shipping; the I.R.S.
+        if (kind == NameKind.Person && (last - token > 1 ? Lexicon.BodyWords.Has(read.Word(last - 1)) : read.Word(token - 1) is "the" || Lexicon.Bodies.Has(read.Word(token - 1))))
+            kind = NameKind.Body;
         var bare = token;
         while (kind == NameKind.Person && bare < last - 1 && Lexicon.IsTitle(read.Word(bare)))
             bare++;
@@ -258,7 +263,7 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         for (var token = start - 1; token >= Math.Max(0, first - 5); token--)
         {
             var word = read.Word(token);
-            if (word.Length == 0 || !char.IsLetter(word[0]) || StartsSentence(token + 1) && token < start - 1)
+            if (word.Length == 0 || !char.IsLetter(word[0]) || StartsSentence(token + 1) && token < start - 1 || ReportingVerbs.Of(word) != Reporting.None)
                 break;
             if (IsRole(token))
                 roles.Add(Lexicon.FullTitle(word));

@@ -15,13 +15,20 @@ internal sealed class NameList
     /// <param name="text">The document's text.</param>
     /// <param name="names">Its names in text order.</param>
     /// <param name="speakers">Names of several words that the sieves found to be speaking persons.</param>
-    public NameList(string text, List<ProperName> names, IReadOnlySet<string> speakers)
+    /// <param name="cancellation">Asks to give up.</param>
+    public NameList(string text, List<ProperName> names, IReadOnlySet<string> speakers, CancellationToken cancellation)
     {
         (_text, _names) = (text, [.. names.Select(Settled)]);
         foreach (var name in _names)
+        {
+            cancellation.ThrowIfCancellationRequested();
             Index(name);
+        }
         foreach (var name in _names)
+        {
+            cancellation.ThrowIfCancellationRequested();
             LearnGender(name);
+        }
 
         // Who speaks under a name of several words is no place.
         ProperName Settled(ProperName name) =>
@@ -89,6 +96,21 @@ internal sealed class NameList
     /// <summary>The last fitting name not too far before an offset; null when there is none.</summary>
     public ProperName? LastBefore(int offset, Func<ProperName, bool> fits) => Last(Math.Max(0, offset - 20_000), offset, fits);
 
+    /// <summary>The fitting name not too far behind an offset, where all that fit are one person; null otherwise.</summary>
+    public ProperName? OnlyAfter(int offset, Func<ProperName, bool> fits)
+    {
+        ProperName? only = null;
+        for (var i = FirstFrom(offset); i < _names.Count && _names[i].Span.Start < offset + 20_000; i++)
+        {
+            if (!fits(_names[i]))
+                continue;
+            if (only is not null && FullPerson(only.Span) != FullPerson(_names[i].Span))
+                return null;
+            only ??= _names[i];
+        }
+        return only;
+    }
+
     private ProperName? Last(int from, int end, Func<ProperName, bool> fits)
     {
         for (var i = FirstFrom(end) - 1; i >= 0 && _names[i].Span.Start >= from; i--)
@@ -153,9 +175,15 @@ internal sealed class NameList
         var full = FullPerson(name.Words, name.Span.Start, told);
         if (told != Gender.Unknown)
             _genders[full] = told;
-        else if (Genders.OfGivenName(full.Split(' ')[0]) is var given and not Gender.Unknown)
+        else if (GivenGender(full) is var given and not Gender.Unknown)
             _genders.TryAdd(full, given);
     }
+
+    // Clinton alone is a surname, though some bear it as a given name; John alone is not.
+    private static Gender GivenGender(string full) =>
+        full.Contains(' ', StringComparison.Ordinal) ? Genders.OfGivenName(full.Split(' ')[0])
+        : Genders.IsCommonGivenName(full) ? Genders.OfGivenName(full)
+        : Gender.Unknown;
 
     private static Gender ToldGender(ProperName name) =>
         name.Roles.Select(role => Genders.OfWord(role)).FirstOrDefault(gender => gender != Gender.Unknown);

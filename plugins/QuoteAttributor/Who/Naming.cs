@@ -13,6 +13,7 @@ internal sealed class Naming
     private readonly string _text;
     private readonly NameList _names;
     private readonly Antecedents _antecedents;
+    private readonly Candidates _candidates;
     private readonly Descriptions _descriptions;
     private readonly string? _interviewee;
     private readonly Dictionary<TextSpan, SpeakerName> _known = [];
@@ -25,6 +26,7 @@ internal sealed class Naming
     {
         (_text, _names) = (read.Text, names);
         _antecedents = new(read, names);
+        _candidates = new(names, _antecedents);
         _descriptions = new(read, names, _antecedents);
         _interviewee = Interviews.Interviewee(read, names);
     }
@@ -49,6 +51,14 @@ internal sealed class Naming
         Remember(speaker, name, isPerson);
         return _known[speaker.Span] = new(name, HowFor(speaker, name, isPerson));
     }
+
+    /// <summary>Up to five others who may have spoken, likeliest first.</summary>
+    /// <param name="speaker">The words for the speaker; null when there are none.</param>
+    /// <param name="quote">Where the quote begins.</param>
+    /// <param name="chosen">The name chosen; null when nobody is named.</param>
+    public IReadOnlyList<string> Others(Mention? speaker, int quote, string? chosen) =>
+        _candidates.Beside(
+            speaker?.Span.Start ?? quote, speaker is { Kind: MentionKind.Pronoun } pronoun ? Genders.OfPronoun(TextOf(pronoun.Span)) : Gender.Unknown, chosen);
 
     private string HowFor(Mention speaker, string? name, bool isPerson)
     {
@@ -87,6 +97,9 @@ internal sealed class Naming
         _severalSpokeLast = name is null && speaker.Kind == MentionKind.Noun;
         if (name is null || speaker.Kind == MentionKind.Label)
             return;
+        // A man near the front: the words for him tell what pronoun he takes.
+        if (speaker.Kind == MentionKind.Noun)
+            gender = _names.WordsOf(speaker.Span).Select(word => Genders.OfWord(word)).LastOrDefault(told => told != Gender.Unknown);
         if (gender != Gender.Unknown)
             _names.LearnGender(name, gender);
         var areSeveral = name.Contains(" and ", StringComparison.Ordinal) && !isPerson;
@@ -95,7 +108,7 @@ internal sealed class Naming
             return;
         if (isPerson || gender != Gender.Unknown || speaker.Kind == MentionKind.Noun && _descriptions.IsOfPerson(speaker.Span))
             _antecedents.Speaks(speaker.Span.Start, name, true);
-        else if (speaker.Kind == MentionKind.Body || pronoun.Length > 0 || !name.Equals(TextOf(speaker.Span), StringComparison.Ordinal))
+        else if (speaker.Kind == MentionKind.Body || speaker.Kind == MentionKind.Noun || pronoun.Length > 0 || !name.Equals(TextOf(speaker.Span), StringComparison.Ordinal))
             _antecedents.Speaks(speaker.Span.Start, name, false);
     }
 

@@ -41,6 +41,53 @@ public class AttributionSievesTests
     [InlineData("The group’s “men have fought,” according to [ORG Eastgrid].", "MIXED The group’s “men have fought,” <according to> (Eastgrid) = Eastgrid")]
     public void Reads_according_to(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
 
+    [Theory]
+    [InlineData("“It was late,” said her deputy, [PER Jean Marchetti].", "DIRECT “It was late,” <said> (Jean Marchetti) = Jean Marchetti")]
+    [InlineData("“It was late,” a spokesman for Mr. [PER Lund] said.", "DIRECT “It was late,” <said> (a spokesman for Mr. Lund) = a spokesman for Mr. Lund")]
+    [InlineData("“It was late,” an aide to Mr. [PER Lund] said.", "DIRECT “It was late,” <said> (an aide to Mr. Lund) = an aide to Mr. Lund")]
+    [InlineData("“It was late,” Undersecretary for Education Mr. [PER Lund] said.", "DIRECT “It was late,” <said> (Lund) = Lund")]
+    [InlineData("[PER Ward] himself, cornered by reporters, would say only, “It was late.”", "DIRECT “It was late.” <say> (Ward) = Ward")]
+    [InlineData("“It was late,” [PER Marco Rubio] shot back.", "DIRECT “It was late,” <shot> (Marco Rubio) = Marco Rubio")]
+    [InlineData("[PER Ann Lee]’s spokesman, [PER Will Purcell], fired back: “It was late.”", "DIRECT “It was late.” <fired> (Will Purcell) = Will Purcell")]
+    [InlineData("“It was late,” the [ORG Tribune] quoted [PER Dana Quill] as saying.", "DIRECT “It was late,” <quoted> (Dana Quill) = Dana Quill")]
+    [InlineData("“I’m late,” [PER Jeff Flake] recalled telling him.", "DIRECT “I’m late,” <recalled> (Jeff Flake) = Jeff Flake")]
+    [InlineData("[PER Ann Lee] dismissed such talk as “Beltway gossip.”", "MIXED “Beltway gossip.” <dismissed> (Ann Lee) = Ann Lee")]
+    [InlineData("“It was late,” [PER Evariste Galois] himself exclaimed.", "DIRECT “It was late,” <exclaimed> (Evariste Galois) = Evariste Galois")]
+    [InlineData("[LOC CLEVELAND], Ohio (AP) — “It was late,” [PER Ann Lee] said.", "DIRECT “It was late,” <said> (Ann Lee) = Ann Lee")]
+    public void Reads_attributions_of_many_shapes(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Fact]
+    public void Prefers_what_leads_up_to_a_quote_over_the_sentence_behind_it() =>
+        Assert.Equal(
+            """
+            DIRECT “Prove it!” <calls> (A man near the front) = A man near the front
+            DIRECT “Sir, I have.” (She) = Ann Lee
+            """,
+            Found.In("[PER Ann Lee] waits. A man near the front calls out, “Prove it!” She grins. “Sir, I have.”"));
+
+    [Fact]
+    public void Takes_no_title_before_a_report_for_its_words() =>
+        Assert.Equal("INDIRECT the king knew <argues> (Ann Lee) = Ann Lee", Found.In("In a new book, “The Long Silence,” [PER Ann Lee] argues that the king knew."));
+
+    [Fact]
+    public void Leaves_a_cue_before_a_colon_to_the_quote_it_leads_to() =>
+        Assert.Equal(
+            """
+            DIRECT “Now,” <said> (Bo Lund) = Bo Lund #q1
+            DIRECT “do you feel good?” <said> (Bo Lund) = Bo Lund #q1
+            DIRECT “Wait.” <cut> (Ann Lee) = Ann Lee
+            """,
+            Found.In("“Now,” [PER Bo Lund] said, “do you feel good?” [PER Ann Lee], clearly irritated, cut in: “Wait.”"));
+
+    [Fact]
+    public void Does_not_take_what_somebody_does_for_how_another_spoke() =>
+        Assert.Equal(
+            """
+            DIRECT “It is late,” <said> (Bo Lund) = Bo Lund #q1
+            DIRECT “Why is that?” (Bo Lund) = Bo Lund #q1
+            """,
+            Found.In("“It is late,” [PER Bo Lund] said. “Why is that?” [PER Ann Lee] smiled."));
+
     [Fact]
     public void Takes_a_name_given_to_a_thing_as_mixed() =>
         Assert.Equal("MIXED “a gift to smugglers” <called> (Rolf Aker) = Rolf Aker", Found.In("Minister [PER Rolf Aker] called the leak “a gift to smugglers” and left."));

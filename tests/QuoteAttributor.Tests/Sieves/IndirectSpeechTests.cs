@@ -56,6 +56,37 @@ public class IndirectSpeechTests
             Found.In("[PER Ann Lee] said the road was closed, with [PER Bo Lund] saying it would stay so."));
 
     [Theory]
+    [InlineData("The [ORG World Health Organization] (WHO) said it was watching.", "INDIRECT it was watching <said> (The World Health Organization) = World Health Organization")]
+    [InlineData("[PER Ann Lee] told the [ORG Associated Press] (AP) that it was late.", "INDIRECT it was late <told> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Ann Lee] told a mostly white crowd that it was late.", "INDIRECT it was late <told> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Ann Lee] noted, however, that it was late.", "INDIRECT it was late <noted> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Ann Lee] said that would be decided in May.", "INDIRECT that would be decided in May <said> (Ann Lee) = Ann Lee")]
+    [InlineData("Lawyers for Mr. [PER Dorn] argued that it was late.", "INDIRECT it was late <argued> (Lawyers for Mr. Dorn)")]
+    [InlineData("Commuters interviewed by [ORG Wikinews] said they were late.", "INDIRECT they were late <said> (Commuters)")]
+    [InlineData("A friend who was with him told [ORG Wikinews] that it was late.", "INDIRECT it was late <told> (A friend) = A friend")]
+    [InlineData("[ORG Microsoft] disputes that, saying it was late.", "INDIRECT it was late <saying> (Microsoft) = Microsoft")]
+    [InlineData("[PER Ann Lee] pointed out that it was late.", "INDIRECT it was late <pointed> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Ann Lee] warned that prices would double by winter, and urged families to save.", "INDIRECT prices would double by winter <warned> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Tom Hargrave] died on Sunday, his daughter, [PER Louise Hargrave], said.", "INDIRECT Tom Hargrave died on Sunday <said> (Louise Hargrave) = Louise Hargrave")]
+    [InlineData("[PER Ann Lee] was quoted by [ORG La Stampa] as saying the bakery had no choice.", "INDIRECT the bakery had no choice <quoted> (Ann Lee) = Ann Lee")]
+    [InlineData("The court found that the firm was careless.", "INDIRECT the firm was careless <found> (The court) = The court")]
+    [InlineData("[PER Ann Lee] claims that it was late.", "INDIRECT it was late <claims> (Ann Lee) = Ann Lee")]
+    public void Finds_clauses_under_cues_of_many_shapes(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Fact]
+    public void Lets_a_quote_go_on_behind_a_clause_and_a_colon() =>
+        Assert.Equal(
+            """
+            INDIRECT it was late <told> (Ann Lee) = Ann Lee #q1
+            DIRECT “Go home.” <told> (Ann Lee) = Ann Lee #q1
+            """,
+            Found.In("[PER Ann Lee] told reporters that it was late: “Go home.”"));
+
+    [Theory]
+    [InlineData("The claim that the vaccine was unsafe has been rejected.")]
+    [InlineData("Company reports show that sales fell. Insurance claims rose by a third, and state charges followed.")]
+    [InlineData("The discovery suggests that the animals lived further north.")]
+    [InlineData("[PER Ann Lee] left, repeating a line she has used often.")]
     [InlineData("It was reported that the road was closed.")]
     [InlineData("[PER Ann Lee] was told that the road was closed.")]
     [InlineData("[PER Ann Lee] did not say that the road was closed.")]

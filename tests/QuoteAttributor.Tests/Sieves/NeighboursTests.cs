@@ -7,6 +7,13 @@ public class NeighboursTests
         Assert.Equal("DIRECT “It is a shame.” (Warren) = Warren", Found.In("Ms. [PER Warren], a senator, did not mince words: “It is a shame.”"));
 
     [Theory]
+    [InlineData("[PER Renner]’s message to staff was blunt: “It is a shame.”", "DIRECT “It is a shame.” (Renner) = Renner")]
+    [InlineData("[ORG Amnesty]’s verdict: “It is a shame.”", "DIRECT “It is a shame.” (Amnesty) = Amnesty")]
+    [InlineData("A person close to the campaign put it bluntly: “It is a shame.”", "DIRECT “It is a shame.” (A person close to the campaign) = A person close to the campaign")]
+    [InlineData("One delegate, a rancher named [PER Bo Tully], wasn’t buying it: “It is a shame.”", "DIRECT “It is a shame.” (Bo Tully) = Bo Tully")]
+    public void Takes_whoever_the_sentence_before_a_colon_is_about(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Theory]
     [InlineData("“Nobody rang.” With that, [PER Edith Carne] closed the shop.", "DIRECT “Nobody rang.” (Edith Carne) = Edith Carne")]
     [InlineData("“It was only a loan.” So saying, [PER Clara Voigt] handed back the keys.", "DIRECT “It was only a loan.” (Clara Voigt) = Clara Voigt")]
     public void Finds_the_speaker_in_the_sentence_after(string marked, string expected) => Assert.Equal(expected, Found.In(marked));

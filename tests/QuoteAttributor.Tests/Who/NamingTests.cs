@@ -54,6 +54,24 @@ public class NamingTests
     [InlineData("[ORG Google] runs the [ORG Google Science Fair]. “Go,” said [ORG Google].", "Google")]
     public void Finds_the_body_that_fits(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
 
+    [Theory]
+    [InlineData("[PER Clinton] came after [PER James Comey] left. “Go,” she said.", "Clinton")]
+    [InlineData("The poll, conducted by [ORG Marist College], says “it is close”.", "Marist College")]
+    [InlineData("The [ORG Bureau of Rail Safety] published its findings. “Go,” the report said.", "Bureau of Rail Safety")]
+    [InlineData("[PER Ben Carson] came. “Go,” said the retired neurosurgeon.", "Ben Carson")]
+    [InlineData("Pope [PER Francis] came. “Go,” said the pontiff.", "Francis")]
+    [InlineData("“Go,” the prime minister said. Prime Minister [PER Ingrid Dahl] stayed.", "Ingrid Dahl")]
+    [InlineData("Norvane Chemicals closed. “Go,” the company said.", "Norvane Chemicals")]
+    [InlineData("“Go,” begins [PER Ahmed Yassin]’s memoir.", "Ahmed Yassin")]
+    public void Finds_the_name_behind_a_description_of_many_shapes(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
+
+    [Theory]
+    [InlineData("[ORG Facebook] came. “Go,” the government said.", "the government")]
+    [InlineData("Chief Inspector [PER Anke Vogel] came. “Go,” the suspect said.", "the suspect")]
+    [InlineData("“Go,” said a witness.", "a witness")]
+    [InlineData("“Go,” the nominee told moderator [PER Ed Cole].", "the nominee")]
+    public void Takes_nobody_for_somebody_else(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
+
     [Fact]
     public void Takes_I_in_an_interview_for_whoever_is_interviewed() =>
         Assert.Equal("Frank Messina", NameIn("[PER Frank Messina]: An Interview\n\nPeople wave and I say, “Hello.”"));
