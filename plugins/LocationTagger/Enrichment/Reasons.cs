@@ -23,9 +23,11 @@ internal sealed class Reasons(IReadOnlyList<Referent> referents, GazetteerFile g
         {
             Clue.Container or Clue.PossibleContainer => $"the text puts it in {gazetteer.NameOf(referent.Container!.Place)}",
             Clue.Contains => "the text puts another place in it",
-            Clue.Near or Clue.Around or Clue.Division or Clue.DivisionShare when Neighbours(referent) is { Length: > 0 } names =>
+            Clue.Dateline => "the report was written there",
+            Clue.Holds => "other places of the text lie in it",
+            Clue.Near or Clue.Around or Clue.NearShare or Clue.Division or Clue.DivisionShare when Neighbours(referent) is { Length: > 0 } names =>
                 $"close to {names}",
-            Clue.Near or Clue.Around or Clue.Division or Clue.DivisionNamed or Clue.DivisionShare => "other places of the text lie in the same state or province",
+            Clue.Near or Clue.Around or Clue.NearShare or Clue.Division or Clue.DivisionNamed or Clue.DivisionShare => "other places of the text lie in the same state or province",
             Clue.Country or Clue.CountryNamed or Clue.CountryShare => "other places of the text lie in the same country",
             Clue.Alike => "listed with places of its kind",
             _ => others == 1 ? "better known than the other place of that name" : $"the best known of {others + 1} places of that name",

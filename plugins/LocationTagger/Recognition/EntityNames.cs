@@ -58,8 +58,8 @@ internal sealed class EntityNames(AnnotatedDocument document)
     {
         var holds = annotation.Span.Contains(span) && annotation.Label switch
         {
-            "PER" => true,
-            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span)),
+            "PER" => annotation.Review != Review.Pending || !IsBeforeOffice(annotation, span),
+            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsUnsurePair(annotation)),
             "MISC" => !IsMostly(annotation.Span, span),
             // The India-Pakistan border, Pakistan-administered Kashmir.
             "LOC" => !(isLarge && document.TextOf(annotation).Contains('-', StringComparison.Ordinal)),
@@ -67,6 +67,19 @@ internal sealed class EntityNames(AnnotatedDocument document)
         };
         return holds ? evidence with { Holds = true } : evidence;
     }
+
+    /// <summary>A machine takes "Franklin Mayor John Schroer" for one name.</summary>
+    private bool IsBeforeOffice(Annotation annotation, TextSpan span) =>
+        NameParts.Of(document.TextOf(annotation))
+            .Where(part => annotation.Span.Start + part.Start >= span.End)
+            .Take(2)
+            .Any(part => Vocabulary.Offices.Contains(part.Key));
+
+    /// <summary>A machine takes "Gulfport and Mobile" for one organisation, and doubts it.</summary>
+    private bool IsUnsurePair(Annotation annotation) =>
+        annotation.Confidence < 0.6
+        && NameParts.Of(document.TextOf(annotation)) is [{ IsCapitalised: true }, { Key: "and" }, { IsCapitalised: true } last]
+        && !Vocabulary.OrganisationNouns.Contains(last.Key);
 
     /// <summary>In "the California Department of Health" and "the Health Ministry of Uganda" the state itself is meant, too.</summary>
     private bool IsPublicBodyOf(Annotation annotation, TextSpan span)

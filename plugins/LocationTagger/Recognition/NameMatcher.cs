@@ -78,7 +78,7 @@ internal sealed class NameMatcher(GazetteerFile gazetteer)
 
     private static bool MayEnd(NamePart part, int partsBefore) =>
         part.IsCapitalised
-        || partsBefore > 0 && part.IsWord && (char.IsAsciiDigit(part.Key[0]) || Vocabulary.DivisionNouns.ContainsKey(part.Key));
+        || partsBefore > 0 && (part.IsNumber || part.IsWord && Vocabulary.DivisionNouns.ContainsKey(part.Key));
 
     private NameSense[] Senses(string text, IReadOnlyList<NamePart> parts, int first, int end, NameHash hash, Match? previous)
     {

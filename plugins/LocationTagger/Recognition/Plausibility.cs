@@ -9,6 +9,9 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
     private const double WellKnown = 0.7;
     private const double Famous = 0.88;
 
+    /// <summary>What no place nearby and no machine can outweigh.</summary>
+    private const double Never = 20;
+
     /// <summary>However often a word is a place, what stands around it can say that here it is not.</summary>
     private const double MostOfName = 4;
 
@@ -70,7 +73,8 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
                 : word.Key == "of" && around.Before(match.FirstPart - 1) is { } noun && Vocabulary.PlaceNouns.Contains(noun.Key) ? 2.5
                 : Vocabulary.LoosePrepositions.Contains(word.Key) ? 0.7
                 : Vocabulary.PersonVerbs.Contains(word.Key) ? -2.5
-                : Vocabulary.ThingsBefore.Contains(word.Key) ? -8
+                : Vocabulary.ThingsBefore.Contains(word.Key) ? -Never
+                : Vocabulary.BeforeAdjectives.Contains(word.Key) && match.PartCount == 1 && IsSettlementOnly(match) ? -1
                 : word.Key is "the" or "a" or "an" && match.PartCount == 1 && IsSettlementOnly(match) && !IsBeforeLocals(match) ? -1
                 : 0;
         }
@@ -80,29 +84,45 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
                 : Vocabulary.Locals.Contains(next.Key) && !next.IsCapitalised ? 2
                 : Vocabulary.ThingsAfter.Contains(next.Key) ? -3
                 : Vocabulary.GoWithPlaces.Contains(next.Key) ? 1
+                : next.IsCapitalised && Vocabulary.Offices.Contains(next.Key) ? 1.5
                 : Vocabulary.StreetNouns.Contains(next.Key) && next.IsCapitalised ? -5
                 : Vocabulary.SpeechVerbs.Contains(next.Key) ? -1
                 : 0;
         }
+        if (around.IsHome(match.FirstPart))
+            score += 3;
+        if (around.HasScores && (around.Before(match.FirstPart) is { } played && Vocabulary.GameVerbs.Contains(played.Key)
+            || around.After(match.EndPart) is { } plays && Vocabulary.GameVerbs.Contains(plays.Key)))
+        {
+            score += 2;
+        }
+        if (IsWare(match))
+            score -= Never;
         if (around.OwnedBy(match.EndPart) is { } owned && Vocabulary.PlaceNouns.Contains(owned.Key))
             score += 2;
         if (around.IsOrigin(match.EndPart))
             score += 4;
         // A highway: U.S. 30.
         if (IsHighway(match))
-            score -= 8;
+            score -= Never;
         // A strain of a virus: A/Victoria/361/2011.
         if (around.Mark(match.FirstPart - 1, '/') && match.FirstPart > 1 && parts[match.FirstPart - 2].Key.Length == 1)
-            score -= 8;
+            score -= Never;
         // Money: US$5, $US 5.
         if (around.Mark(match.EndPart, '$') || around.Mark(match.FirstPart - 1, '$'))
-            score -= 8;
+            score -= Never;
         return score;
     }
 
+    /// <summary>Turkey farms, Brussels sprouts: a small word after a name that is a common word, too, or that names a kind.</summary>
+    private bool IsWare(Match match) =>
+        !match.IsDemonym
+        && around.After(match.EndPart) is { Case: LetterCase.Small } ware
+        && (Vocabulary.Kinds.Contains(ware.Key)
+            || Vocabulary.Wares.Contains(ware.Key) && (WordCounts.Of(match.Key).Small > 0 || Vocabulary.CommonThings.Contains(match.Key)));
+
     private bool IsHighway(Match match) =>
-        around.After(match.EndPart) is { Case: LetterCase.Small } number
-        && char.IsAsciiDigit(number.Key[0])
+        around.After(match.EndPart) is { IsNumber: true }
         && match.Senses.Any(sense => sense.Is(NameKinds.Capitals));
 
     private bool IsBeforeLocals(Match match) => around.After(match.EndPart) is { } next && Vocabulary.Locals.Contains(next.Key);
@@ -112,7 +132,9 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
         if (match.PartCount > 1)
             return !Vocabulary.DivisionNouns.ContainsKey(parts[match.EndPart - 1].Key) && WordCounts.IsGivenName(parts[match.FirstPart].Key) && prominence < WellKnown ? -1.5 : 0;
         var before = around.Before(match.FirstPart);
-        var isPlaced = before is { } preposition && Vocabulary.PlacePrepositions.Contains(preposition.Key);
+        var isPlaced = before is { } preposition && Vocabulary.PlacePrepositions.Contains(preposition.Key)
+            || around.IsHome(match.FirstPart)
+            || around.After(match.EndPart) is { IsCapitalised: true } office && Vocabulary.Offices.Contains(office.Key);
         var score = 0.0;
         if (before is { IsCapitalised: true } word)
         {

@@ -9,6 +9,9 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
     /// <summary>What stands against a name so much as this, no place nearby can outweigh.</summary>
     private const double LeastScore = -4;
 
+    /// <summary>Log odds that a place in a dateline gets for it.</summary>
+    private const double Dateline = 4;
+
     /// <summary>The possible mentions in text order, those inside other names included.</summary>
     public List<Mention> Mentions(string text, EntityNames entities, CancellationToken cancellation) => Read(text, entities, cancellation).Possible;
 
@@ -35,16 +38,18 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
                 cancellation.ThrowIfCancellationRequested();
             var (match, container) = (matches[i], containers[i]);
             var span = SpanOf(match, parts, around, text, out var levels);
-            var evidence = entities.EvidenceFor(span, IsLarge(match));
-            var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + evidence.Decided;
+            var hasBodies = IsLarge(match) || levels is [DivisionLevel.Second, ..] || IsNamedDivision(match, parts);
+            var evidence = entities.EvidenceFor(span, hasBodies);
+            var isDateline = !match.IsDemonym && around.IsDateline(match.FirstPart, match.EndPart);
+            var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + evidence.Decided + (isDateline ? Dateline : 0);
             numbers[i] = -1;
             if (score <= LeastScore)
                 continue;
-            var kind = evidence.Holds && !around.IsOrigin(match.EndPart) || OrganisationNames.Hold(match, IsLarge(match), around) && evidence.Decided <= 0 ? MentionKind.Embedded
+            var kind = evidence.Holds && !around.IsOrigin(match.EndPart) || OrganisationNames.Hold(match, hasBodies, around) && evidence.Decided <= 0 ? MentionKind.Embedded
                 : match.IsDemonym ? MentionKind.Demonym
                 : MentionKind.Toponym;
             numbers[i] = mentions.Count;
-            mentions.Add(new(match, span, kind, score, levels, container >= 0 ? numbers[container] : -1, evidence, IsListed(parts, matches, i)));
+            mentions.Add(new(match, span, kind, score, levels, container >= 0 ? numbers[container] : -1, evidence, IsListed(parts, matches, i), isDateline));
         }
         return new(text, parts, around, InTextOrder(mentions));
     }
@@ -89,6 +94,10 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
         around.Before(noun + 1) is { IsCapitalised: true }
         && around.After(noun + 1) is { } next
         && (next.IsCapitalised || next.Key == "of");
+
+    /// <summary>Allen County, whose name holds the noun.</summary>
+    private static bool IsNamedDivision(Match match, List<NamePart> parts) =>
+        match.PartCount > 1 && Vocabulary.DivisionNouns.ContainsKey(parts[match.EndPart - 1].Key);
 
     private bool IsLarge(Match match) =>
         match.Senses.Any(sense =>

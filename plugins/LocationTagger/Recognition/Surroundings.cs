@@ -3,6 +3,9 @@ namespace LocationTagger.Recognition;
 /// <summary>What stands around the parts of a text: where sentences begin, which capitals mean nothing, what touches what.</summary>
 internal sealed class Surroundings
 {
+    /// <summary>State, day and agency may stand between the name in a dateline and its dash.</summary>
+    private const int MostDatelineParts = 12;
+
     private readonly string _text;
     private readonly IReadOnlyList<NamePart> _parts;
     private readonly bool[] _titleCase;
@@ -11,6 +14,7 @@ internal sealed class Surroundings
     {
         (_text, _parts) = (text, parts);
         _titleCase = TitleCase(cancellation);
+        HasScores = Enumerable.Range(0, parts.Count).Any(IsScore);
     }
 
     /// <summary>Whether a sentence, a line or a quotation begins at a part, so that its capital means nothing.</summary>
@@ -42,6 +46,42 @@ internal sealed class Surroundings
 
     /// <summary>Whether the name that ends before an index says where something is from: <c>Houston-based</c>.</summary>
     public bool IsOrigin(int endPart) => HyphenBefore(endPart + 1) && _parts[endPart + 1].Key is "based" or "born" or "area" or "bound" or "bred";
+
+    /// <summary>Whether the name from one part to before another says where a report was written: <c>PERU, Ind. (AP) — </c>.</summary>
+    public bool IsDateline(int firstPart, int endPart)
+    {
+        if (!(firstPart == 0 || HasLineBreak(firstPart - 1)))
+            return false;
+        var end = Math.Min(_parts.Count, endPart + MostDatelineParts);
+        for (var at = endPart; at < end && !HasLineBreak(at - 1); at++)
+        {
+            if (IsDash(at))
+                return true;
+            if (!(_parts[at].IsCapitalised || _parts[at].IsNumber || ",.()/".Contains(_text[_parts[at].Start], StringComparison.Ordinal)))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a part says where a person is from: <c>Larry Inman, 52, of Inman</c>; <c>Larry Brown of Bells</c>.</summary>
+    public bool IsHome(int part)
+    {
+        if (part < 3 || Before(part) is not { Key: "of" })
+            return false;
+        var at = part - 2;
+        if (Mark(at, ',') && at > 1 && _parts[at - 1].IsNumber && Mark(at - 2, ','))
+            return true;
+        return _parts[Mark(at, ',') ? at - 1 : at] is { IsCapitalised: true } name && WordCounts.IsSurname(name.Key);
+    }
+
+    /// <summary>Whether the text tells how games ended: <c>24-17</c>.</summary>
+    public bool HasScores { get; }
+
+    private bool IsScore(int part) => _parts[part].IsNumber && _parts[part].Length <= 3 && HyphenBefore(part) && _parts[part - 2] is { IsNumber: true, Length: <= 3 };
+
+    private bool IsDash(int part) =>
+        !_parts[part].IsWord
+        && (_text[_parts[part].Start] is '—' or '–' || _text[_parts[part].Start] == '-' && _parts[part].Start > _parts[part - 1].End);
 
     /// <summary>Whether a hyphen ties a part to the word before it.</summary>
     public bool HyphenBefore(int part) =>

@@ -93,9 +93,13 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
         clues[(int)MentionClue.Around] = likeliest[Clue.Around];
         clues[(int)MentionClue.Division] = likeliest[Clue.Division];
         clues[(int)MentionClue.CountryShare] = likeliest[Clue.CountryShare];
-        clues[(int)MentionClue.Stray] = likeliest[Clue.Near] + likeliest[Clue.Around] + likeliest[Clue.Division] == 0 ? 1 : 0;
+        clues[(int)MentionClue.Stray] = likeliest[Clue.Near] + likeliest[Clue.Around] + likeliest[Clue.Division] == 0 && !IsNamedDivision(mention) ? 1 : 0;
         return clues;
     }
+
+    /// <summary>Colbert County is one wherever it is named.</summary>
+    private static bool IsNamedDivision(Mention mention) =>
+        mention.Match.PartCount > 1 && Vocabulary.DivisionNouns.ContainsKey(mention.Match.Key[(mention.Match.Key.LastIndexOf(' ') + 1)..]);
 
     private static bool IsListedWithPlace(IReadOnlyList<Mention> possible, bool[] held, int number) =>
         possible[number].IsListed && number + 1 < possible.Count && held[number + 1]

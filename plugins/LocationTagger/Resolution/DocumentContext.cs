@@ -34,7 +34,7 @@ internal sealed class DocumentContext
         {
             _points.AddRange(
                 referent.Ranking.Where(scored => scored.Chance >= LeastChance && IsPoint(scored.Candidate.Place))
-                    .Select(scored => new Point(referent, scored.Candidate.Direction, scored.Chance * referent.Weight)));
+                    .Select(scored => new Point(referent, scored.Candidate.Place.Index, scored.Candidate.Direction, scored.Chance * referent.Weight)));
         }
     }
 
@@ -52,9 +52,14 @@ internal sealed class DocumentContext
         clues[Clue.Country] = Math.Log(1 + inCountry);
         clues[Clue.CountryShare] = Math.Min(1, inCountry / rest);
         clues[Clue.CountryNamed] = Math.Min(1, Math.Max(0, _namedCountries.GetValueOrDefault(place.Division.Country) - own.NamedCountry));
-        if (place.Division.First != 0 && place.Feature.Level != DivisionLevel.First)
+        if (place.Division.First != 0)
         {
             var inDivision = Math.Max(0, _divisions.GetValueOrDefault(place.Division.First) - own.Division);
+            if (place.Feature.Level == DivisionLevel.First)
+            {
+                clues[Clue.Holds] = Math.Log(1 + inDivision);
+                return;
+            }
             clues[Clue.Division] = Math.Log(1 + inDivision);
             clues[Clue.DivisionShare] = Math.Min(1, inDivision / rest);
             clues[Clue.DivisionNamed] = Math.Min(1, Math.Max(0, _namedDivisions.GetValueOrDefault(place.Division.First) - own.NamedDivision));
@@ -65,11 +70,15 @@ internal sealed class DocumentContext
 
     private void TellNeighbours(Candidate candidate, Referent self, Clues clues)
     {
-        var (near, around) = (0.0, 0.0);
+        var (near, around, rest) = (0.0, 0.0, 1.0);
         foreach (ref readonly var point in CollectionsMarshal.AsSpan(_points))
         {
+            // By another name it is still no neighbour of its own: Mexico, Mexico City.
+            if (point.Referent == self || point.Place == candidate.Place.Index)
+                continue;
+            rest += point.Weight;
             var cosine = candidate.Direction.Cosine(point.Direction);
-            if (cosine < AroundCosine || point.Referent == self)
+            if (cosine < AroundCosine)
                 continue;
             if (cosine >= NearCosine)
                 near += point.Weight;
@@ -78,6 +87,7 @@ internal sealed class DocumentContext
         }
         clues[Clue.Near] = Math.Log(1 + near);
         clues[Clue.Around] = Math.Log(1 + around);
+        clues[Clue.NearShare] = (near + around) / rest;
     }
 
     private double Add(Place place, double weight)
@@ -130,5 +140,5 @@ internal sealed class DocumentContext
         CollectionsMarshal.GetValueRefOrAddDefault(weights, key, out _) += weight;
 
     /// <summary>A place the text may name, with how much it counts.</summary>
-    private readonly record struct Point(Referent Referent, Direction Direction, double Weight);
+    private readonly record struct Point(Referent Referent, int Place, Direction Direction, double Weight);
 }

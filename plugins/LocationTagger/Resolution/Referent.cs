@@ -16,6 +16,9 @@ internal sealed class Referent(string key, Candidate[] candidates)
     /// <summary>The places it may be; never empty.</summary>
     public Candidate[] Candidates { get; } = candidates;
 
+    /// <summary>Whether one of its mentions says where the report was written.</summary>
+    public bool IsDateline { get; set; }
+
     /// <summary>How many mentions it has.</summary>
     public int MentionCount { get; set; }
 

@@ -58,6 +58,7 @@ internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
             if (mentions[i].Container < 0 && !containers.Contains(i) && !(i > 0 && HintsAtAnother(mentions[i - 1], referents[i])))
                 referents[i] = located.GetValueOrDefault(NameOf(mentions[i]), referents[i]);
             referents[i].MentionCount++;
+            referents[i].IsDateline |= mentions[i].IsDateline;
         }
         for (var i = 0; i + 1 < mentions.Count; i++)
         {

@@ -40,6 +40,7 @@ internal sealed class Scoring(ClueWeights weights)
             clues[Clue.PossibleContainer] = container.Candidates.Any(outer => outer.Place.Contains(candidate.Place)) ? 1 : 0;
         }
         clues[Clue.Contains] = contained.Any(inner => inner.Candidates.Any(each => candidate.Place.Contains(each.Place))) ? 1 : 0;
+        clues[Clue.Dateline] = referent.IsDateline && candidate.Place.Feature.IsSettlement ? 1 : 0;
         clues[Clue.Alike] = ShareAlike(referent, candidate.Place.Feature.Level);
         context?.Tell(candidate, referent, clues);
         return clues.Values;

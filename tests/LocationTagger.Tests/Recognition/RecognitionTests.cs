@@ -49,6 +49,20 @@ public class RecognitionTests
     public void A_body_of_a_state_names_the_state() =>
         Assert.Equal(["California"], Tagger.Names("The California Department of Public Health called."));
 
+    [Theory]
+    [InlineData("China plates were sold at the fair.")]
+    [InlineData("Turkey farms were hit by bird flu.")]
+    [InlineData("The recipe calls for Brussels sprouts and Worcestershire sauce.")]
+    [InlineData("The Treaty of Versailles and the Kyoto Protocol are old.")]
+    public void A_kind_of_thing_or_a_paper_named_after_a_place_is_none(string text) => Assert.Empty(Tagger.Names(text));
+
+    [Theory]
+    [InlineData("[PER Colbert County Coroner Carmen Keaton] came.", "Colbert County")]
+    [InlineData("[PER Franklin Mayor John Schroer] said so in Nashville.", "Franklin", "Nashville")]
+    [InlineData("The [ORG Jackson County Port Authority] met.", "Jackson County")]
+    [InlineData("Killed was Larry Inman, 52, of Inman, near Spartanburg.", "Inman", "Spartanburg")]
+    public void Whose_office_or_home_is_named_is_a_place(string text, params string[] names) => Assert.Equal(names, Tagger.Names(text));
+
     [Fact]
     public void The_article_is_no_part_of_a_name() =>
         Assert.Equal(["U.S.", "The Hague"], Tagger.Names("The U.S. sent him to The Hague."));

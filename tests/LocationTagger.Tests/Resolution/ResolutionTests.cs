@@ -9,6 +9,18 @@ public class ResolutionTests
     [InlineData("TROY, N.C. (AP) -- Residents want it moved.", "TROY 4495714", "N.C. 4482348")]
     public void The_place_named_after_a_comma_decides(string text, params string[] places) => Assert.Equal(places, Tagger.Places(text));
 
+    [Theory]
+    [InlineData("PERU — Crews from Bunker Hill, Converse and Logansport will share it.", "PERU 4924733")]
+    [InlineData("LEBANON (AP) -- Firefighters from Conway put out a fire in Laclede County.", "LEBANON 4394794")]
+    [InlineData("Lebanon asked for aid.", "Lebanon 272103")]
+    public void A_dateline_names_a_town(string text, string place) => Assert.Equal(place, Tagger.Places(text)[0]);
+
+    [Theory]
+    [InlineData("Police in Georgia arrested a Marietta man near Atlanta.", "Georgia 4197000")]
+    [InlineData("Washington asked both sides to talk.", "Washington 4140963")]
+    [InlineData("Washington lies north of Portland and west of Spokane, said Seattle officials.", "Washington 5815135")]
+    public void A_state_is_meant_where_its_towns_are_named(string text, string place) => Assert.Contains(place, Tagger.Places(text));
+
     [Fact]
     public void A_noun_tells_the_province_from_its_town() =>
         Assert.Equal(
