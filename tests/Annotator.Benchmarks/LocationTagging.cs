@@ -8,14 +8,14 @@ namespace Annotator.Benchmarks;
 [MemoryDiagnoser]
 public class LocationTagging
 {
-    private readonly LocationAnnotator _tagger = new(new(System.Collections.Immutable.ImmutableDictionary<string, AttributeValue>.Empty.Add("embedded", false)));
+    private readonly LocationAnnotator _tagger = new(new(System.Collections.Immutable.ImmutableDictionary<string, AttributeValue>.Empty.Add("embedded", false).Add("gazetteers", "")));
     private AnnotatedDocument[] _documents = [];
 
     [GlobalSetup]
     public void Annotate()
     {
         var entities = new EntityTagger.Entities();
-        var texts = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "local-news.jsonl"))
+        var texts = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "local.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
             .ToArray();
         _documents = Array.ConvertAll(texts, text => WithEntities(entities, new AnnotatedDocument(new Document("d", text))));

@@ -6,7 +6,7 @@ using LocationTagger.Recognition;
 namespace LocationTagger.Training;
 
 /// <summary>Reads news in which people marked the places, one document a row: <c>text</c> and <c>toponyms</c> with points.</summary>
-internal sealed class AnnotatedNews(GazetteerFile gazetteer)
+internal sealed class AnnotatedNews(Places gazetteer)
 {
     private readonly EntityTagger.Entities _tagger = new();
 

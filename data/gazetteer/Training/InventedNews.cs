@@ -20,7 +20,7 @@ internal sealed class InventedNews
 
     private const double Famous = 6;
 
-    private readonly GazetteerFile _gazetteer;
+    private readonly Places _gazetteer;
     private readonly Random _random;
     private readonly Dictionary<string, Place[]> _towns;
     private readonly Dictionary<string, Place[]> _divisions;
@@ -28,7 +28,7 @@ internal sealed class InventedNews
     private readonly Place[] _countries;
     private readonly Place[] _world;
 
-    public InventedNews(GazetteerFile gazetteer, int seed)
+    public InventedNews(Places gazetteer, int seed)
     {
         (_gazetteer, _random) = (gazetteer, new(seed));
         var places = Enumerable.Range(0, gazetteer.Count).Select(index => gazetteer[index]).ToArray();

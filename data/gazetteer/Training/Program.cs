@@ -4,14 +4,16 @@ using LocationTagger.Recognition;
 using LocationTagger.Resolution;
 using LocationTagger.Training;
 
-if (args is not [var folder, .. var news] || news.Length == 0)
+if (args is not [var folder, .. var more])
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project data/gazetteer/Training -- data/gazetteer NEWS.jsonl…");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project data/gazetteer/Training -- data/gazetteer [NEWS.jsonl…]");
     return 2;
 }
 const int Folds = 5;
-using var gazetteer = GazetteerFile.Open(Path.Combine(folder, "places.bin"));
+using var file = GazetteerFile.Open(Path.Combine(folder, "places.bin"));
+var gazetteer = new Places(file);
 var reader = new AnnotatedNews(gazetteer);
+string[] news = [.. Directory.GetFiles(Path.Combine(folder, "news"), "*.jsonl").Order(StringComparer.Ordinal), .. more];
 var possible = news.SelectMany(reader.Read).ToArray();
 var annotated = Array.ConvertAll(possible, document => document.Certain());
 var invented = new InventedNews(gazetteer, seed: 1).Documents(1200).ToArray();

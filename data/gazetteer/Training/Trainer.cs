@@ -5,7 +5,7 @@ using LocationTagger.Resolution;
 namespace LocationTagger.Training;
 
 /// <summary>Learns the weights of the clues and measures them.</summary>
-internal sealed class Trainer(GazetteerFile gazetteer, double[] first)
+internal sealed class Trainer(Places gazetteer, double[] first)
 {
     /// <summary>The clues depend on what the other names are held for, so weights and clues are found in turn.</summary>
     private const int Turns = 3;

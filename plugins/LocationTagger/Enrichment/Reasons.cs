@@ -7,7 +7,7 @@ namespace LocationTagger.Enrichment;
 /// <param name="referents">The referents of the document.</param>
 /// <param name="gazetteer">Knows their names.</param>
 /// <param name="weights">How much each clue counts.</param>
-internal sealed class Reasons(IReadOnlyList<Referent> referents, GazetteerFile gazetteer, ClueWeights weights)
+internal sealed class Reasons(IReadOnlyList<Referent> referents, Places gazetteer, ClueWeights weights)
 {
     private const double Neighbourhood = 160;
 

@@ -3,7 +3,7 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Recognition;
 
 /// <summary>Finds where a text says that one place lies in another: <c>Reading, England</c>, <c>Hull (Quebec)</c>.</summary>
-internal sealed class Containment(GazetteerFile gazetteer)
+internal sealed class Containment(Places gazetteer)
 {
     /// <summary>For each match the index of the match that it lies in, or -1.</summary>
     /// <param name="text">The text.</param>

@@ -3,7 +3,7 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Recognition;
 
 /// <summary>Finds the longest names of the gazetteer in a text, from left to right, none overlapping another.</summary>
-internal sealed class NameMatcher(GazetteerFile gazetteer)
+internal sealed class NameMatcher(Places gazetteer)
 {
     private const int LongestName = 7;
 

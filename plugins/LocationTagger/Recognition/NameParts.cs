@@ -29,6 +29,9 @@ internal static class NameParts
         return parts;
     }
 
+    /// <summary>The folded pieces of a name joined by spaces, marks but the comma left out; names with one key are one name.</summary>
+    public static string KeyOf(string name) => string.Join(' ', Of(name).Select(part => part.Key).Where(key => key.Length > 0));
+
     private static NamePart Word(string text, int start, int end) =>
         new(start, end, Folding.Fold(text.AsSpan(start, end - start)), CaseOf(text.AsSpan(start, end - start)));
 

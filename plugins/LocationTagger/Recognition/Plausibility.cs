@@ -4,7 +4,7 @@ namespace LocationTagger.Recognition;
 
 /// <summary>Judges from a name and what stands around it whether the name is that of a place.</summary>
 /// <remarks>Each observation adds to or takes from the log odds; the weights are set by hand.</remarks>
-internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePart> parts, Surroundings around, KnownNames known)
+internal sealed class Plausibility(Places gazetteer, IReadOnlyList<NamePart> parts, Surroundings around, KnownNames known)
 {
     private const double WellKnown = 0.7;
     private const double Famous = 0.88;
@@ -28,7 +28,7 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
     }
 
     /// <summary>Whether a match is a place for nearly every reader.</summary>
-    public static bool IsWellKnown(GazetteerFile gazetteer, Match match) =>
+    public static bool IsWellKnown(Places gazetteer, Match match) =>
         match.Senses.Any(sense => Prominence.Of(gazetteer[sense.Place], sense.Kind) > WellKnown)
         && (match.PartCount > 1 || WordCounts.Of(match.Key) is var counts && counts.Place >= counts.Other);
 

@@ -4,7 +4,7 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Recognition;
 
 /// <summary>Finds what may be mentions of places in a text.</summary>
-internal sealed class Recogniser(GazetteerFile gazetteer)
+internal sealed class Recogniser(Places gazetteer)
 {
     /// <summary>What stands against a name so much as this, no place nearby can outweigh.</summary>
     private const double LeastScore = -4;

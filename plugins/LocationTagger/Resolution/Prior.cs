@@ -5,11 +5,14 @@ namespace LocationTagger.Resolution;
 /// <summary>What speaks for a place before the text is read: its size, and how much more writers name one kind than another.</summary>
 internal static class Prior
 {
+    /// <summary>Who adds a place to the gazetteer means it more often than another of its name.</summary>
+    private const double Added = 2;
+
     /// <summary>The decimal logarithm of the population, and a bonus in the same unit.</summary>
     public static double Of(Place place, NameKinds kind)
     {
         // Of two rows for one sea the one that GeoNames has comes first.
-        var prior = Math.Log10(place.Population + 10) + BonusOf(place.Feature) - (place.Id < 0 ? 0.1 : 0);
+        var prior = Math.Log10(place.Population + 10) + BonusOf(place.Feature) - (place.Id < 0 ? 0.1 : 0) + (place.IsAdded ? Added : 0);
         var isOtherName = (kind & NameKinds.Alternate) != 0;
         return isOtherName && !IsKnownByManyNames(place) ? prior - 1 : prior;
     }

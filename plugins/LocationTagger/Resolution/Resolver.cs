@@ -4,7 +4,7 @@ using LocationTagger.Recognition;
 namespace LocationTagger.Resolution;
 
 /// <summary>Says which place each mention of a document means; one resolver a document.</summary>
-internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
+internal sealed class Resolver(Places gazetteer, ClueWeights weights)
 {
     private readonly Scoring _scoring = new(weights);
     private readonly Dictionary<string, Candidate[]> _candidates = [];

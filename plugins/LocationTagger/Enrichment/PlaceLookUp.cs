@@ -1,0 +1,111 @@
+using Annotator;
+using LocationTagger.Gazetteer;
+using LocationTagger.Recognition;
+using LocationTagger.Resolution;
+
+namespace LocationTagger.Enrichment;
+
+/// <summary>Looks places up by a name that a person types.</summary>
+internal sealed class PlaceLookUp(Places gazetteer, ClueWeights weights)
+{
+    private const int MostAnswers = 20;
+
+    /// <summary>Of places whose name goes on after what was typed, so many of the largest are ranked.</summary>
+    private const int MostLonger = 300;
+
+    private const int MostNeighbours = 64;
+
+    /// <summary>The places, those with just that name first, then those whose name begins so; the likeliest in the document first.</summary>
+    /// <param name="query">A name or its beginning; after a comma, the beginning of what the place lies in.</param>
+    /// <param name="annotation">What the answer is for.</param>
+    /// <param name="document">Its other places tell which are likely.</param>
+    /// <param name="cancellation">The person may have typed on.</param>
+    public IEnumerable<Alternative> Find(string query, Annotation annotation, AnnotatedDocument document, CancellationToken cancellation)
+    {
+        var comma = query.IndexOf(',', StringComparison.Ordinal);
+        var name = NameParts.KeyOf(comma > 0 ? query[..comma] : query);
+        var outer = comma > 0 ? NameParts.KeyOf(query[(comma + 1)..]) : "";
+        if (name.Length == 0)
+            return [];
+        var context = new DocumentContext([.. Neighbours(annotation, document, cancellation)]);
+        cancellation.ThrowIfCancellationRequested();
+        var exact = Named(name, outer);
+        var longer = gazetteer.StartingWith(name)
+            .Where(index => !exact.Exists(each => each.Place.Index == index))
+            .Select(index => gazetteer[index])
+            .Where(place => LiesIn(place, outer))
+            .Take(MostLonger)
+            .Select(place => new Candidate(place, Prior.Of(place, NameKinds.Main)));
+        return Ranked(exact, context, cancellation)
+            .Concat(Ranked(longer, context, cancellation))
+            .Take(MostAnswers)
+            .Select(place => new Alternative(gazetteer.NameOf(place), PlaceFacts.Detail(gazetteer, place), Attributes(place, annotation)))
+            .ToArray();
+    }
+
+    private List<Candidate> Named(string name, string outer) =>
+    [
+        .. Seats.PutFirst([.. gazetteer.Find(NameHash.Of(name))
+            .Select(sense => new Candidate(gazetteer[sense.Place], Prior.Of(gazetteer[sense.Place], sense.Kind)))
+            .Where(candidate => LiesIn(candidate.Place, outer))
+            .DistinctBy(candidate => candidate.Place.Index)]),
+    ];
+
+    private bool LiesIn(Place place, string outer) =>
+        outer.Length == 0
+        || Begins(gazetteer.FirstDivisionOf(place), outer)
+        || Begins(gazetteer.CountryOf(place), outer)
+        || string.Equals(place.Division.Country, outer, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Begins(string? name, string key) => name is not null && NameParts.KeyOf(name).StartsWith(key, StringComparison.Ordinal);
+
+    private Place[] Ranked(IEnumerable<Candidate> candidates, DocumentContext context, CancellationToken cancellation)
+    {
+        var nothing = new Referent("", []);
+        return candidates
+            .Select(candidate =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return (candidate.Place, Score: weights.Sum(Scoring.CluesFor(candidate, nothing, context, [])));
+            })
+            .OrderByDescending(each => each.Score)
+            .ThenBy(each => each.Place.Index)
+            .Select(each => each.Place)
+            .ToArray();
+    }
+
+    /// <summary>The places that the annotations nearest in the text are held for.</summary>
+    private IEnumerable<Referent> Neighbours(Annotation annotation, AnnotatedDocument document, CancellationToken cancellation) =>
+        document.Annotations
+            .Where(other => other.Id != annotation.Id && other.Review != Review.Rejected && other.Attributes.ContainsKey("geonames"))
+            .OrderBy(other => Math.Abs(other.Span.Start - annotation.Span.Start))
+            .Take(MostNeighbours)
+            .Select(other =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return PlaceOf(other);
+            })
+            .OfType<Place>()
+            .CountBy(place => place.Index)
+            .Select(each => Settled(gazetteer[each.Key], each.Value));
+
+    private Place? PlaceOf(Annotation annotation) =>
+        annotation.Attributes.TextOrNull("name") is { } name && annotation.Attributes["geonames"] is AttributeValue.Integer id
+            ? gazetteer.Find(NameHash.Of(NameParts.KeyOf(name)))
+                .Select(sense => (Place?)gazetteer[sense.Place])
+                .FirstOrDefault(place => place!.Value.Id == id.Value)
+            : null;
+
+    private static Referent Settled(Place place, int count)
+    {
+        var candidate = new Candidate(place, Prior.Of(place, NameKinds.Main));
+        return new(place.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), [candidate])
+        {
+            MentionCount = count,
+            Ranking = [new(candidate, 1, [])],
+        };
+    }
+
+    private System.Collections.Immutable.ImmutableDictionary<string, AttributeValue> Attributes(Place place, Annotation annotation) =>
+        PlaceFacts.Of(gazetteer, place).SetItem("kind", annotation.Attributes.TextOrNull("kind") ?? (annotation.Label == "MISC" ? "demonym" : "toponym"));
+}

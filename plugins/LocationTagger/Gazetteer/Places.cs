@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+
+namespace LocationTagger.Gazetteer;
+
+/// <summary>All places by name: those of the file that ships and those that people added to it.</summary>
+/// <remarks>Reading is safe from several threads.</remarks>
+internal sealed class Places
+{
+    private readonly GazetteerFile _file;
+    private readonly AddedPlaces _added;
+    private readonly Lazy<FrozenDictionary<string, int>> _countries;
+    private readonly Lazy<int[]> _divisions;
+
+    public Places(GazetteerFile file)
+        : this(file, AddedPlaces.None)
+    {
+    }
+
+    public Places(GazetteerFile file, AddedPlaces added)
+    {
+        (_file, _added) = (file, added);
+        _countries = new(Countries);
+        _divisions = new(FirstDivisions);
+    }
+
+    /// <summary>How many places there are.</summary>
+    public int Count => _file.Count + _added.Count;
+
+    /// <summary>The place at an index; those added come last.</summary>
+    public Place this[int index] => index < _file.Count ? _file[index] : _added[index - _file.Count];
+
+    /// <summary>What a name may mean, the larger population first and what was added last; empty when no place has it.</summary>
+    public NameSense[] Find(NameHash name)
+    {
+        var senses = _file.Find(name);
+        return _added.Count > 0 && _added.Find(name) is { Length: > 0 } added ? [.. senses, .. added] : senses;
+    }
+
+    /// <summary>Indices of the places whose folded main name begins so: those added, then the larger population first.</summary>
+    public IEnumerable<int> StartingWith(string key) => _added.StartingWith(key).Concat(_file.StartingWith(key));
+
+    /// <summary>The main name of a place.</summary>
+    public string NameOf(Place place) => place.Index < _file.Count ? _file.NameOf(place) : _added.NameOf(place);
+
+    /// <summary>The name of the country that a place lies in; null when it lies in none, or is one.</summary>
+    public string? CountryOf(Place place) =>
+        place.Feature.Level != DivisionLevel.Country && _countries.Value.TryGetValue(place.Division.Country, out var country)
+            ? NameOf(this[country])
+            : null;
+
+    /// <summary>The name of the state or province that a place lies in; null when it lies in none, or is one.</summary>
+    public string? FirstDivisionOf(Place place) =>
+        place.Division.First > 0
+        && place.Feature.Level is not (DivisionLevel.First or DivisionLevel.Country)
+        && place.Division.First < _divisions.Value.Length
+        && _divisions.Value[place.Division.First] is >= 0 and var division
+            ? NameOf(this[division])
+            : null;
+
+    private FrozenDictionary<string, int> Countries()
+    {
+        var countries = new Dictionary<string, int>();
+        for (var index = 0; index < _file.Count; index++)
+        {
+            if (_file.LevelOf(index) == DivisionLevel.Country && _file[index] is { Division.Country.Length: > 0 } place)
+                countries.TryAdd(place.Division.Country, index);
+        }
+        return countries.ToFrozenDictionary();
+    }
+
+    /// <summary>By number of the first division the index of its place; -1 where there is none.</summary>
+    private int[] FirstDivisions()
+    {
+        var divisions = new int[ushort.MaxValue + 1];
+        Array.Fill(divisions, -1);
+        for (var index = _file.Count - 1; index >= 0; index--)
+        {
+            if (_file.LevelOf(index) == DivisionLevel.First)
+                divisions[_file[index].Division.First] = index;
+        }
+        return divisions;
+    }
+}
