@@ -20,6 +20,7 @@ public sealed class LocationAnnotator : ILookupAnnotator
     private const int MostNeighbours = 64;
 
     private readonly Lazy<Places> _gazetteer;
+    private readonly Lazy<PlaceFacts> _facts;
     private readonly bool _embedded;
 
     /// <param name="options">The options <c>embedded</c> and <c>gazetteers</c>.</param>
@@ -32,6 +33,7 @@ public sealed class LocationAnnotator : ILookupAnnotator
     {
         ArgumentNullException.ThrowIfNull(options);
         _embedded = options.Flag("embedded");
+        _facts = new(() => new(_gazetteer!.Value));
         var paths = options.Text("gazetteers");
         _gazetteer = new(() => new(gazetteer(), paths.Length == 0 ? AddedPlaces.None : new(AddOnFile.ReadAll(paths, gazetteer()), gazetteer())));
     }
@@ -43,7 +45,7 @@ public sealed class LocationAnnotator : ILookupAnnotator
         ArgumentNullException.ThrowIfNull(annotation);
         ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
-        return new PlaceLookUp(_gazetteer.Value, ClueWeights.Shipped).Find(query, annotation, document, cancellation);
+        return new PlaceLookUp(_gazetteer.Value, _facts.Value, ClueWeights.Shipped).Find(query, annotation, document, cancellation);
     }
 
     /// <inheritdoc/>
@@ -60,9 +62,9 @@ public sealed class LocationAnnotator : ILookupAnnotator
         var resolver = new Resolver(gazetteer, ClueWeights.Shipped);
         var mentions = new Acceptance(resolver, new(ClueWeights.Shipped), MentionWeights.Shipped).Accepted(reading.Possible, cancellation);
         var referents = resolver.Resolve(mentions, cancellation);
-        var reasons = new Reasons([.. referents.Distinct().Take(MostNeighbours)], gazetteer, ClueWeights.Shipped);
+        var reasons = new Reasons([.. referents.Distinct().Take(MostNeighbours)], resolver, gazetteer, ClueWeights.Shipped);
         var unlisted = new UnlistedPlaces(reading, entities, mentions, referents).Find(cancellation).ToArray();
-        return Suggested(new PlaceSuggestions(gazetteer, entities, reasons, text), mentions, referents, unlisted, cancellation);
+        return Suggested(new PlaceSuggestions(gazetteer, _facts.Value, entities, reasons, text), mentions, referents, unlisted, cancellation);
     }
 
     /// <summary>Two places in one annotation, as in one over "Paktika, Afghanistan", give one suggestion: the first.</summary>

@@ -33,7 +33,7 @@ internal sealed class Trainer(Places gazetteer, double[] first)
         var (right, all) = (0, 0);
         foreach (var document in documents)
         {
-            var referents = new Resolver(gazetteer, new(weights)).Resolve(document.Mentions, CancellationToken.None);
+            var (_, referents) = Resolved(document, weights);
             for (var i = 0; i < referents.Length; i++)
             {
                 if (document.IsRight[i] is not { } isRight)
@@ -48,7 +48,9 @@ internal sealed class Trainer(Places gazetteer, double[] first)
     /// <summary>The clues for each name that may be a place, and whether it is one.</summary>
     public IEnumerable<(double[] Clues, bool IsPlace, double Weight)> Names(TrainingDocument document, double[] weights)
     {
-        var acceptance = new Acceptance(new(gazetteer, new(weights)), new(new(weights)), MentionWeights.Shipped);
+        var resolver = new Resolver(gazetteer, new(weights));
+        resolver.Prepare(document.Mentions, CancellationToken.None);
+        var acceptance = new Acceptance(resolver, new(new(weights)), MentionWeights.Shipped);
         var clues = acceptance.Clues(document.Mentions, [.. document.Mentions.Select(mention => mention.Score > 0)], CancellationToken.None);
         for (var i = 0; i < clues.Length; i++)
         {
@@ -59,16 +61,23 @@ internal sealed class Trainer(Places gazetteer, double[] first)
 
     private IEnumerable<Choice> Choices(TrainingDocument document, double[] weights)
     {
-        var referents = new Resolver(gazetteer, new(weights)).Resolve(document.Mentions, CancellationToken.None);
+        var (resolver, referents) = Resolved(document, weights);
         return referents.Index()
-            .Where(each => document.IsRight[each.Index] is not null && each.Item.Ranking.Length > 1)
+            .Where(each => document.IsRight[each.Index] is not null && each.Item.Candidates.Length > 1)
             .DistinctBy(each => each.Item)
-            .Select(each => ChoiceOf(each.Item, document.IsRight[each.Index]!))
+            .Select(each => ChoiceOf(resolver, each.Item, document.IsRight[each.Index]!))
             .Where(choice => choice.IsRight.Contains(true) && choice.IsRight.Contains(false));
     }
 
-    private static Choice ChoiceOf(Referent referent, Predicate<Place> isRight) => new(
-        [.. referent.Ranking.Select(scored => scored.Clues)],
-        [.. referent.Ranking.Select(scored => isRight(scored.Candidate.Place))],
+    private (Resolver Resolver, Referent[] Referents) Resolved(TrainingDocument document, double[] weights)
+    {
+        var resolver = new Resolver(gazetteer, new(weights));
+        resolver.Prepare(document.Mentions, CancellationToken.None);
+        return (resolver, resolver.Resolve(document.Mentions, CancellationToken.None));
+    }
+
+    private static Choice ChoiceOf(Resolver resolver, Referent referent, Predicate<Place> isRight) => new(
+        [.. referent.Candidates.Select((_, i) => resolver.CluesOf(referent, i))],
+        [.. referent.Candidates.Select(candidate => isRight(candidate.Place))],
         referent.Weight);
 }

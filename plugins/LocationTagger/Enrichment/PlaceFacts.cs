@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Annotator;
@@ -6,10 +7,26 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Enrichment;
 
 /// <summary>What is known of a place, for programs and for people.</summary>
-internal static class PlaceFacts
+internal sealed class PlaceFacts(Places gazetteer)
 {
+    /// <summary>Kept ready for so many places, some 8 MB, because news name the same places again and again.</summary>
+    private const int MostKept = 8192;
+
+    private readonly ConcurrentDictionary<int, ImmutableDictionary<string, AttributeValue>> _kept = new();
+    private int _count;
+
     /// <summary>The attributes; a place that GeoNames lacks has an id of none, which differs from an unknown one.</summary>
-    public static ImmutableDictionary<string, AttributeValue> Of(Places gazetteer, Place place)
+    public ImmutableDictionary<string, AttributeValue> Of(Place place)
+    {
+        if (_kept.TryGetValue(place.Index, out var kept))
+            return kept;
+        var facts = Read(place);
+        if (Interlocked.Increment(ref _count) <= MostKept)
+            _kept.TryAdd(place.Index, facts);
+        return facts;
+    }
+
+    private ImmutableDictionary<string, AttributeValue> Read(Place place)
     {
         var facts = ImmutableDictionary.CreateBuilder<string, AttributeValue>();
         facts["geonames"] = place.Id > 0 ? (long)place.Id : AttributeValue.None;
@@ -25,7 +42,7 @@ internal static class PlaceFacts
     }
 
     /// <summary>What tells it from others of its name: <c>Texas, United States · 24,171 · seat of a second-order division</c>.</summary>
-    public static string Detail(Places gazetteer, Place place)
+    public string Detail(Place place)
     {
         string?[] outer = [gazetteer.FirstDivisionOf(place), gazetteer.CountryOf(place)];
         string?[] parts =

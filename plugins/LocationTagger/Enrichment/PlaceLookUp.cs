@@ -6,7 +6,7 @@ using LocationTagger.Resolution;
 namespace LocationTagger.Enrichment;
 
 /// <summary>Looks places up by a name that a person types.</summary>
-internal sealed class PlaceLookUp(Places gazetteer, ClueWeights weights)
+internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeights weights)
 {
     private const int MostAnswers = 20;
 
@@ -27,29 +27,59 @@ internal sealed class PlaceLookUp(Places gazetteer, ClueWeights weights)
         var outer = comma > 0 ? NameParts.KeyOf(query[(comma + 1)..]) : "";
         if (name.Length == 0)
             return [];
-        var context = new DocumentContext([.. Neighbours(annotation, document, cancellation)]);
-        cancellation.ThrowIfCancellationRequested();
         var exact = Named(name, outer);
-        var longer = gazetteer.StartingWith(name)
-            .Where(index => !exact.Exists(each => each.Place.Index == index))
-            .Select(index => gazetteer[index])
-            .Where(place => LiesIn(place, outer))
-            .Take(MostLonger)
-            .Select(place => new Candidate(place, Prior.Of(place, NameKinds.Main)));
-        return Ranked(exact, context, cancellation)
-            .Concat(Ranked(longer, context, cancellation))
+        Candidate[] longer =
+        [
+            .. gazetteer.StartingWith(name)
+                .Where(index => !Array.Exists(exact, each => each.Place.Index == index))
+                .Select(index => gazetteer[index])
+                .Where(place => LiesIn(place, outer))
+                .Take(MostLonger)
+                .Select(place => new Candidate(place, Prior.Of(place, NameKinds.Main))),
+        ];
+        cancellation.ThrowIfCancellationRequested();
+        return Ranked(exact, longer, Neighbours(annotation, document, cancellation), cancellation)
             .Take(MostAnswers)
-            .Select(place => new Alternative(gazetteer.NameOf(place), PlaceFacts.Detail(gazetteer, place), Attributes(place, annotation)))
+            .Select(place => new Alternative(gazetteer.NameOf(place), facts.Detail(place), Attributes(place, annotation)))
             .ToArray();
     }
 
-    private List<Candidate> Named(string name, string outer) =>
+    /// <summary>First those that have just the name, then those whose name goes on.</summary>
+    private Place[] Ranked(Candidate[] exact, Candidate[] longer, List<(Place Place, int Count)> neighbours, CancellationToken cancellation)
+    {
+        var numbers = new CandidateNumbers();
+        Referent[] asked = [.. ((Candidate[][])[exact, longer]).Select(candidates => new Referent("", numbers.Add(candidates, uses: 0)))];
+        Referent[] settled =
+        [
+            .. neighbours.Select(each =>
+                new Referent("", numbers.Add([new(each.Place, Prior.Of(each.Place, NameKinds.Main))], each.Count)) { MentionCount = each.Count }),
+        ];
+        numbers.FindNeighbours(cancellation);
+        foreach (var referent in settled)
+        {
+            referent.NextChances[0] = 1;
+            referent.TakeNext();
+        }
+        var context = new DocumentContext(numbers, settled);
+        return [.. asked.SelectMany(referent => Ranked(referent, context))];
+    }
+
+    private IEnumerable<Place> Ranked(Referent referent, DocumentContext context)
+    {
+        if (referent.Candidates.Length == 0)
+            return [];
+        new Scoring(weights).Rank(referent, context);
+        referent.TakeNext();
+        return referent.Ranking(MostAnswers).Select(candidate => referent.Candidates[candidate].Place);
+    }
+
+    private Candidate[] Named(string name, string outer) => Seats.PutFirst(
     [
-        .. Seats.PutFirst([.. gazetteer.Find(NameHash.Of(name))
-            .Select(sense => new Candidate(gazetteer[sense.Place], Prior.Of(gazetteer[sense.Place], sense.Kind)))
+        .. gazetteer.Find(NameHash.Of(name))
+            .Select(gazetteer.CandidateOf)
             .Where(candidate => LiesIn(candidate.Place, outer))
-            .DistinctBy(candidate => candidate.Place.Index)]),
-    ];
+            .DistinctBy(candidate => candidate.Place.Index),
+    ]);
 
     private bool LiesIn(Place place, string outer) =>
         outer.Length == 0
@@ -59,24 +89,10 @@ internal sealed class PlaceLookUp(Places gazetteer, ClueWeights weights)
 
     private static bool Begins(string? name, string key) => name is not null && NameParts.KeyOf(name).StartsWith(key, StringComparison.Ordinal);
 
-    private Place[] Ranked(IEnumerable<Candidate> candidates, DocumentContext context, CancellationToken cancellation)
-    {
-        var nothing = new Referent("", []);
-        return candidates
-            .Select(candidate =>
-            {
-                cancellation.ThrowIfCancellationRequested();
-                return (candidate.Place, Score: weights.Sum(Scoring.CluesFor(candidate, nothing, context, [])));
-            })
-            .OrderByDescending(each => each.Score)
-            .ThenBy(each => each.Place.Index)
-            .Select(each => each.Place)
-            .ToArray();
-    }
-
     /// <summary>The places that the annotations nearest in the text are held for.</summary>
-    private IEnumerable<Referent> Neighbours(Annotation annotation, AnnotatedDocument document, CancellationToken cancellation) =>
-        document.Annotations
+    private List<(Place Place, int Count)> Neighbours(Annotation annotation, AnnotatedDocument document, CancellationToken cancellation) =>
+    [
+        .. document.Annotations
             .Where(other => other.Id != annotation.Id && other.Review != Review.Rejected && other.Attributes.ContainsKey("geonames"))
             .OrderBy(other => Math.Abs(other.Span.Start - annotation.Span.Start))
             .Take(MostNeighbours)
@@ -87,7 +103,8 @@ internal sealed class PlaceLookUp(Places gazetteer, ClueWeights weights)
             })
             .OfType<Place>()
             .CountBy(place => place.Index)
-            .Select(each => Settled(gazetteer[each.Key], each.Value));
+            .Select(each => (gazetteer[each.Key], each.Value)),
+    ];
 
     private Place? PlaceOf(Annotation annotation) =>
         annotation.Attributes.TextOrNull("name") is { } name && annotation.Attributes["geonames"] is AttributeValue.Integer id
@@ -96,16 +113,6 @@ internal sealed class PlaceLookUp(Places gazetteer, ClueWeights weights)
                 .FirstOrDefault(place => place!.Value.Id == id.Value)
             : null;
 
-    private static Referent Settled(Place place, int count)
-    {
-        var candidate = new Candidate(place, Prior.Of(place, NameKinds.Main));
-        return new(place.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), [candidate])
-        {
-            MentionCount = count,
-            Ranking = [new(candidate, 1, [])],
-        };
-    }
-
     private System.Collections.Immutable.ImmutableDictionary<string, AttributeValue> Attributes(Place place, Annotation annotation) =>
-        PlaceFacts.Of(gazetteer, place).SetItem("kind", annotation.Attributes.TextOrNull("kind") ?? (annotation.Label == "MISC" ? "demonym" : "toponym"));
+        facts.Of(place).SetItem("kind", annotation.Attributes.TextOrNull("kind") ?? (annotation.Label == "MISC" ? "demonym" : "toponym"));
 }

@@ -8,7 +8,7 @@ namespace LocationTagger.Enrichment;
 
 /// <summary>Puts what was found into words the host understands.</summary>
 /// <remarks>A suggestion with label and span of an entity already there becomes one annotation with it.</remarks>
-internal sealed class PlaceSuggestions(Places gazetteer, EntityNames entities, Reasons reasons, string text)
+internal sealed class PlaceSuggestions(Places gazetteer, PlaceFacts facts, EntityNames entities, Reasons reasons, string text)
 {
     private const int MostAlternatives = 5;
 
@@ -38,7 +38,7 @@ internal sealed class PlaceSuggestions(Places gazetteer, EntityNames entities, R
     {
         var there = entities.PlaceAt(place.Span, isDemonym: false);
         var reason = $"not in the gazetteer; the text puts it in {gazetteer.NameOf(place.Container.Place)}";
-        var attributes = PlaceFacts.Of(gazetteer, place.Near)
+        var attributes = facts.Of(place.Near)
             .Remove("feature")
             .SetItem("geonames", AttributeValue.None)
             .SetItem("name", text[place.Span.Start..place.Span.End])
@@ -60,12 +60,14 @@ internal sealed class PlaceSuggestions(Places gazetteer, EntityNames entities, R
 
     private ImmutableDictionary<string, AttributeValue> Attributes(MentionKind kind, Referent referent, string reason)
     {
-        var attributes = PlaceFacts.Of(gazetteer, referent.Place).ToBuilder();
+        var attributes = facts.Of(referent.Place).ToBuilder();
         attributes["kind"] = kind.ToString().ToLowerInvariant();
         attributes["reason"] = reason;
-        var alternatives = referent.Ranking.Skip(1).Take(MostAlternatives).Select(scored => scored.Candidate.Place).ToArray();
-        if (alternatives.Length > 0)
-            attributes["alternatives"] = new AttributeValue.List([.. alternatives.Select(place => new AttributeValue.Map(PlaceFacts.Of(gazetteer, place)))]);
+        if (referent.Candidates.Length > 1)
+        {
+            var alternatives = referent.Ranking(MostAlternatives + 1).Skip(1).Select(candidate => referent.Candidates[candidate].Place);
+            attributes["alternatives"] = new AttributeValue.List([.. alternatives.Select(place => new AttributeValue.Map(facts.Of(place)))]);
+        }
         return attributes.ToImmutable();
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using LocationTagger.Resolution;
 
 namespace LocationTagger.Gazetteer;
 
@@ -6,6 +8,11 @@ namespace LocationTagger.Gazetteer;
 /// <remarks>Reading is safe from several threads.</remarks>
 internal sealed class Places
 {
+    /// <summary>As many places are kept ready as the names of a long day's news mean: some 7 MB.</summary>
+    private const int MostCandidates = 32_768;
+
+    private readonly ConcurrentDictionary<long, Candidate> _candidates = new();
+    private int _candidateCount;
     private readonly GazetteerFile _file;
     private readonly AddedPlaces _added;
     private readonly Lazy<FrozenDictionary<string, int>> _countries;
@@ -34,6 +41,19 @@ internal sealed class Places
     {
         var senses = _file.Find(name);
         return _added.Count > 0 && _added.Find(name) is { Length: > 0 } added ? [.. senses, .. added] : senses;
+    }
+
+    /// <summary>The place that a name may mean, with what speaks for it before a text is read.</summary>
+    public Candidate CandidateOf(NameSense sense)
+    {
+        var key = (long)sense.Place << 8 | (long)sense.Kind;
+        if (_candidates.TryGetValue(key, out var candidate))
+            return candidate;
+        var place = this[sense.Place];
+        candidate = new(place, Prior.Of(place, sense.Kind));
+        if (Interlocked.Increment(ref _candidateCount) <= MostCandidates)
+            _candidates.TryAdd(key, candidate);
+        return candidate;
     }
 
     /// <summary>Indices of the places whose folded main name begins so: those added, then the larger population first.</summary>

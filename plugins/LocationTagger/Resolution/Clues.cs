@@ -58,16 +58,8 @@ internal enum Clue
     Holds,
 }
 
-/// <summary>The clues for one candidate, by number of the clue.</summary>
-internal readonly struct Clues()
+/// <summary>How many clues there are; they stand in spans by number of the clue.</summary>
+internal static class Clues
 {
     public static readonly int Count = Enum.GetValues<Clue>().Length;
-
-    public double[] Values { get; } = new double[Count];
-
-    public double this[Clue clue]
-    {
-        get => Values[(int)clue];
-        set => Values[(int)clue] = value;
-    }
 }

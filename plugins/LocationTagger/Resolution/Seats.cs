@@ -11,10 +11,10 @@ internal static class Seats
     /// <summary>The candidates with large towns raised above the divisions of their name.</summary>
     public static Candidate[] PutFirst(Candidate[] candidates)
     {
-        var divisions = Array.FindAll(candidates, each => each.Place.Feature.Level is DivisionLevel.First or DivisionLevel.Second);
+        var divisions = Array.FindAll(candidates, each => each.Level is DivisionLevel.First or DivisionLevel.Second);
         return divisions.Length == 0
             ? candidates
-            : [.. candidates.Select(candidate => candidate with { Prior = PriorOf(candidate, divisions) })];
+            : [.. candidates.Select(candidate => PriorOf(candidate, divisions) is var prior && prior > candidate.Prior ? candidate.With(prior) : candidate)];
     }
 
     /// <summary>What a capital has beyond a state of its country that bears its name: Washington.</summary>
