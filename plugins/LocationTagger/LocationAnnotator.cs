@@ -59,7 +59,7 @@ public sealed class LocationAnnotator : ILookupAnnotator
         var gazetteer = _gazetteer.Value;
         var entities = new EntityNames(document);
         var reading = new Recogniser(gazetteer).Read(text, entities, cancellation);
-        var resolver = new Resolver(gazetteer, ClueWeights.Shipped);
+        var resolver = new Resolver(ClueWeights.Shipped);
         var mentions = new Acceptance(resolver, new(ClueWeights.Shipped), MentionWeights.Shipped).Accepted(reading.Possible, cancellation);
         var referents = resolver.Resolve(mentions, cancellation);
         var reasons = new Reasons([.. referents.Distinct().Take(MostNeighbours)], resolver, gazetteer, ClueWeights.Shipped);

@@ -97,7 +97,7 @@ internal sealed class InventedNews
     private bool HasFamousNamesake(Place town) =>
         town.Population < 200_000
         && MatchOf(town) is { } match
-        && match.Senses.Any(sense => sense.Place != town.Index && Prior.Of(_gazetteer[sense.Place], sense.Kind) > Famous);
+        && match.Senses.Any(sense => sense.Place.Index != town.Index && sense.Prior > Famous);
 
     private Place? StateOf(Place town) =>
         _divisions[town.Division.Country].Where(each => each.Feature.Level == DivisionLevel.First && each.Contains(town)).Cast<Place?>().FirstOrDefault();
@@ -137,7 +137,7 @@ internal sealed class InventedNews
         var key = string.Join(' ', NameParts.Of(_gazetteer.NameOf(place)).Select(part => part.Key).Where(part => part.Length > 0));
         var senses = _gazetteer.Find(NameHash.Of(key));
         senses = Array.FindAll(senses, sense => !sense.Is(NameKinds.Demonym | NameKinds.Capitals | NameKinds.Stop | NameKinds.Postal));
-        return senses.Any(sense => sense.Place == place.Index) ? new(0, 1, key, senses) : null;
+        return senses.Any(sense => sense.Place.Index == place.Index) ? new(0, 1, key, senses) : null;
     }
 
     private bool Chance(double chance) => _random.NextDouble() < chance;

@@ -21,7 +21,7 @@ var unseen = new InventedNews(gazetteer, seed: 2).Documents(400).ToArray();
 // What people would guess; weights that the data say nothing about stay there.
 double[] guess = [2, 8, 4, 6, 1.5, 2, 1, 1.2, 1.5, 1, 0.4, 1, 2.5, 1, 0, 5, 2, 0.7];
 double[] mentionGuess = [0, 1, 0.5, 1, 0.3, 0.3, 0, 1, 1, -0.7, 0.7, -2, -1.5, -2];
-var trainer = new Trainer(gazetteer, guess);
+var trainer = new Trainer(guess);
 
 var (right, all) = (0, 0);
 for (var fold = 0; fold < Folds; fold++)

@@ -5,7 +5,7 @@ using LocationTagger.Resolution;
 namespace LocationTagger.Training;
 
 /// <summary>Learns the weights of the clues and measures them.</summary>
-internal sealed class Trainer(Places gazetteer, double[] first)
+internal sealed class Trainer(double[] first)
 {
     /// <summary>The clues depend on what the other names are held for, so weights and clues are found in turn.</summary>
     private const int Turns = 3;
@@ -48,7 +48,7 @@ internal sealed class Trainer(Places gazetteer, double[] first)
     /// <summary>The clues for each name that may be a place, and whether it is one.</summary>
     public IEnumerable<(double[] Clues, bool IsPlace, double Weight)> Names(TrainingDocument document, double[] weights)
     {
-        var resolver = new Resolver(gazetteer, new(weights));
+        var resolver = new Resolver(new(weights));
         resolver.Prepare(document.Mentions, CancellationToken.None);
         var acceptance = new Acceptance(resolver, new(new(weights)), MentionWeights.Shipped);
         var clues = acceptance.Clues(document.Mentions, [.. document.Mentions.Select(mention => mention.Score > 0)], CancellationToken.None);
@@ -71,7 +71,7 @@ internal sealed class Trainer(Places gazetteer, double[] first)
 
     private (Resolver Resolver, Referent[] Referents) Resolved(TrainingDocument document, double[] weights)
     {
-        var resolver = new Resolver(gazetteer, new(weights));
+        var resolver = new Resolver(new(weights));
         resolver.Prepare(document.Mentions, CancellationToken.None);
         return (resolver, resolver.Resolve(document.Mentions, CancellationToken.None));
     }

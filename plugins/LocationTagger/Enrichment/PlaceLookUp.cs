@@ -35,7 +35,7 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
                 .Select(index => gazetteer[index])
                 .Where(place => LiesIn(place, outer))
                 .Take(MostLonger)
-                .Select(place => new Candidate(place, Prior.Of(place, NameKinds.Main))),
+                .Select(place => new Candidate(place, NameKinds.Main)),
         ];
         cancellation.ThrowIfCancellationRequested();
         return Ranked(exact, longer, Neighbours(annotation, document, cancellation), cancellation)
@@ -52,7 +52,7 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
         Referent[] settled =
         [
             .. neighbours.Select(each =>
-                new Referent("", numbers.Add([new(each.Place, Prior.Of(each.Place, NameKinds.Main))], each.Count)) { MentionCount = each.Count }),
+                new Referent("", numbers.Add([new(each.Place, NameKinds.Main)], each.Count)) { MentionCount = each.Count }),
         ];
         numbers.FindNeighbours(cancellation);
         foreach (var referent in settled)
@@ -76,7 +76,6 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
     private Candidate[] Named(string name, string outer) => Seats.PutFirst(
     [
         .. gazetteer.Find(NameHash.Of(name))
-            .Select(gazetteer.CandidateOf)
             .Where(candidate => LiesIn(candidate.Place, outer))
             .DistinctBy(candidate => candidate.Place.Index),
     ]);
@@ -109,7 +108,7 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
     private Place? PlaceOf(Annotation annotation) =>
         annotation.Attributes.TextOrNull("name") is { } name && annotation.Attributes["geonames"] is AttributeValue.Integer id
             ? gazetteer.Find(NameHash.Of(NameParts.KeyOf(name)))
-                .Select(sense => (Place?)gazetteer[sense.Place])
+                .Select(sense => (Place?)sense.Place)
                 .FirstOrDefault(place => place!.Value.Id == id.Value)
             : null;
 

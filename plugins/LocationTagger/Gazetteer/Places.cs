@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using LocationTagger.Resolution;
 
 namespace LocationTagger.Gazetteer;
 
@@ -8,11 +7,11 @@ namespace LocationTagger.Gazetteer;
 /// <remarks>Reading is safe from several threads.</remarks>
 internal sealed class Places
 {
-    /// <summary>As many places are kept ready as the names of a long day's news mean: some 7 MB.</summary>
-    private const int MostCandidates = 32_768;
+    /// <summary>As many places are kept ready as the names of a long day's news mean: some 6 MB.</summary>
+    private const int MostKept = 32_768;
 
-    private readonly ConcurrentDictionary<long, Candidate> _candidates = new();
-    private int _candidateCount;
+    private readonly ConcurrentDictionary<ulong, Candidate[]> _kept = new();
+    private int _keptCount;
     private readonly GazetteerFile _file;
     private readonly AddedPlaces _added;
     private readonly Lazy<FrozenDictionary<string, int>> _countries;
@@ -37,23 +36,19 @@ internal sealed class Places
     public Place this[int index] => index < _file.Count ? _file[index] : _added[index - _file.Count];
 
     /// <summary>What a name may mean, the larger population first and what was added last; empty when no place has it.</summary>
-    public NameSense[] Find(NameHash name)
+    public Candidate[] Find(NameHash name)
     {
+        if (_kept.TryGetValue(name.Value, out var kept))
+            return kept;
         var senses = _file.Find(name);
-        return _added.Count > 0 && _added.Find(name) is { Length: > 0 } added ? [.. senses, .. added] : senses;
-    }
-
-    /// <summary>The place that a name may mean, with what speaks for it before a text is read.</summary>
-    public Candidate CandidateOf(NameSense sense)
-    {
-        var key = (long)sense.Place << 8 | (long)sense.Kind;
-        if (_candidates.TryGetValue(key, out var candidate))
-            return candidate;
-        var place = this[sense.Place];
-        candidate = new(place, Prior.Of(place, sense.Kind));
-        if (Interlocked.Increment(ref _candidateCount) <= MostCandidates)
-            _candidates.TryAdd(key, candidate);
-        return candidate;
+        if (_added.Count > 0 && _added.Find(name) is { Length: > 0 } added)
+            senses = [.. senses, .. added];
+        if (senses.Length == 0)
+            return [];
+        var candidates = Array.ConvertAll(senses, sense => new Candidate(this[sense.Place], sense.Kind));
+        if (Interlocked.Add(ref _keptCount, candidates.Length) <= MostKept)
+            _kept.TryAdd(name.Value, candidates);
+        return candidates;
     }
 
     /// <summary>Indices of the places whose folded main name begins so: those added, then the larger population first.</summary>

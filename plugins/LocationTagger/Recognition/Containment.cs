@@ -3,14 +3,14 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Recognition;
 
 /// <summary>Finds where a text says that one place lies in another: <c>Reading, England</c>, <c>Hull (Quebec)</c>.</summary>
-internal sealed class Containment(Places gazetteer)
+internal static class Containment
 {
     /// <summary>For each match the index of the match that it lies in, or -1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="parts">Its parts.</param>
     /// <param name="matches">The matches in text order.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public int[] Links(string text, IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, CancellationToken cancellation)
+    public static int[] Links(string text, IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, CancellationToken cancellation)
     {
         var links = new int[matches.Count];
         Array.Fill(links, -1);
@@ -49,7 +49,7 @@ internal sealed class Containment(Places gazetteer)
     }
 
     /// <summary>Georgia, Oklahoma, Pennsylvania are three states, though there is a town of Oklahoma in Pennsylvania.</summary>
-    private bool IsListed(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner) =>
+    private static bool IsListed(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner) =>
         IsDivision(matches[inner]) && IsDivision(matches[inner + 1])
         && (inner > 0 && IsDivision(matches[inner - 1]) && AreListed(parts, matches[inner - 1], matches[inner])
             || inner + 2 < matches.Count && IsDivision(matches[inner + 2]) && AreListed(parts, matches[inner + 1], matches[inner + 2]));
@@ -58,17 +58,16 @@ internal sealed class Containment(Places gazetteer)
         other.FirstPart - one.EndPart is 1 or 2
         && Enumerable.Range(one.EndPart, other.FirstPart - one.EndPart).All(at => parts[at].Key is "," or "and" or "or");
 
-    private bool IsDivision(Match match) =>
-        match.Senses.Any(sense =>
-            sense.Kind == NameKinds.Main && gazetteer[sense.Place].Feature.Level is DivisionLevel.Country or DivisionLevel.First);
+    private static bool IsDivision(Match match) =>
+        Array.Exists(match.Senses, sense => sense.Kind == NameKinds.Main && sense.Level is DivisionLevel.Country or DivisionLevel.First);
 
-    private bool MayContain(Match outer, Match inner)
+    private static bool MayContain(Match outer, Match inner)
     {
-        Place[] containers =
-        [
-            .. outer.Senses.Select(sense => gazetteer[sense.Place]).Where(place => place.Feature.Level != DivisionLevel.None),
-        ];
-        return containers.Length > 0
-            && inner.Senses.Select(sense => gazetteer[sense.Place]).Any(place => containers.Any(container => container.Contains(place)));
+        foreach (var container in outer.Senses)
+        {
+            if (container.Level != DivisionLevel.None && Array.Exists(inner.Senses, sense => container.Place.Contains(sense.Place)))
+                return true;
+        }
+        return false;
     }
 }

@@ -4,7 +4,7 @@ namespace LocationTagger.Recognition;
 
 /// <summary>Judges from a name and what stands around it whether the name is that of a place.</summary>
 /// <remarks>Each observation adds to or takes from the log odds; the weights are set by hand.</remarks>
-internal sealed class Plausibility(Places gazetteer, IReadOnlyList<NamePart> parts, Surroundings around, KnownNames known)
+internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings around, KnownNames known)
 {
     private const double WellKnown = 0.7;
     private const double Famous = 0.88;
@@ -28,12 +28,12 @@ internal sealed class Plausibility(Places gazetteer, IReadOnlyList<NamePart> par
     }
 
     /// <summary>Whether a match is a place for nearly every reader.</summary>
-    public static bool IsWellKnown(Places gazetteer, Match match) =>
-        match.Senses.Any(sense => Prominence.Of(gazetteer[sense.Place], sense.Kind) > WellKnown)
+    public static bool IsWellKnown(Match match) =>
+        Array.Exists(match.Senses, sense => sense.Prominence > WellKnown)
         && (match.PartCount > 1 || WordCounts.Of(match.Key) is var counts && counts.Place >= counts.Other);
 
-    private double ProminenceOf(Match match) =>
-        match.IsDemonym ? 0.95 : match.Senses.Max(sense => Prominence.Of(gazetteer[sense.Place], sense.Kind));
+    private static double ProminenceOf(Match match) =>
+        match.IsDemonym ? 0.95 : match.Senses.Max(sense => sense.Prominence);
 
     /// <summary>The name by itself: how often such a word is a place, a common word or another's name.</summary>
     private double OfName(Match match, double prominence, bool isContained)
@@ -62,7 +62,7 @@ internal sealed class Plausibility(Places gazetteer, IReadOnlyList<NamePart> par
         && match.Key.Length <= 5
         && !around.IsTitleCase(match.FirstPart)
         && around.After(match.EndPart) is not { Case: LetterCase.Capitals }
-        && !match.Senses.Any(sense => sense.Is(NameKinds.Capitals | NameKinds.Postal));
+        && !Array.Exists(match.Senses, sense => sense.Is(NameKinds.Capitals | NameKinds.Postal));
 
     private double OfWordsBeside(Match match)
     {
@@ -123,7 +123,7 @@ internal sealed class Plausibility(Places gazetteer, IReadOnlyList<NamePart> par
 
     private bool IsHighway(Match match) =>
         around.After(match.EndPart) is { IsNumber: true }
-        && match.Senses.Any(sense => sense.Is(NameKinds.Capitals));
+        && Array.Exists(match.Senses, sense => sense.Is(NameKinds.Capitals));
 
     private bool IsBeforeLocals(Match match) => around.After(match.EndPart) is { } next && Vocabulary.Locals.Contains(next.Key);
 
@@ -208,5 +208,5 @@ internal sealed class Plausibility(Places gazetteer, IReadOnlyList<NamePart> par
         Vocabulary.PlacePrepositions.Contains(key)
         || WordCounts.Of(key) is var counts && counts.Place > Math.Max(9, counts.Other + counts.Small);
 
-    private bool IsSettlementOnly(Match match) => match.Senses.All(sense => gazetteer[sense.Place].Feature.IsSettlement);
+    private static bool IsSettlementOnly(Match match) => Array.TrueForAll(match.Senses, sense => sense.Place.Feature.IsSettlement);
 }

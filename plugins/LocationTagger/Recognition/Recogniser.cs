@@ -24,10 +24,10 @@ internal sealed class Recogniser(Places gazetteer)
         var parts = NameParts.Of(text, cancellation);
         var around = new Surroundings(text, parts, cancellation);
         var matches = new NameMatcher(gazetteer).Matches(text, parts, cancellation);
-        var containers = new Containment(gazetteer).Links(text, parts, matches, cancellation);
+        var containers = Containment.Links(text, parts, matches, cancellation);
         var surnames = PersonNames.In(parts, around, WellKnownPlaces(matches, parts.Count, cancellation), cancellation);
         surnames.UnionWith(entities.Surnames);
-        var plausibility = new Plausibility(gazetteer, parts, around, new(matches, parts.Count, around, surnames));
+        var plausibility = new Plausibility(parts, around, new(matches, parts.Count, around, surnames));
 
         var mentions = new List<Mention>();
         var numbers = new int[matches.Count];
@@ -69,7 +69,7 @@ internal sealed class Recogniser(Places gazetteer)
             .All(at => parts[at].Key is "," or "and" or "or");
 
     /// <summary>The name with a direction before it and the noun of its division after it.</summary>
-    private TextSpan SpanOf(Match match, List<NamePart> parts, Surroundings around, string text, out DivisionLevel[] levels)
+    private static TextSpan SpanOf(Match match, List<NamePart> parts, Surroundings around, string text, out DivisionLevel[] levels)
     {
         var (start, end) = (parts[match.FirstPart].Start, parts[match.EndPart - 1].End);
         levels = [];
@@ -99,20 +99,19 @@ internal sealed class Recogniser(Places gazetteer)
     private static bool IsNamedDivision(Match match, List<NamePart> parts) =>
         match.PartCount > 1 && Vocabulary.DivisionNouns.ContainsKey(parts[match.EndPart - 1].Key);
 
-    private bool IsLarge(Match match) =>
-        match.Senses.Any(sense =>
-            gazetteer[sense.Place].Feature is { Level: DivisionLevel.Country or DivisionLevel.First } or { Code: "CONT" or "RGN" });
+    private static bool IsLarge(Match match) =>
+        Array.Exists(match.Senses, sense => sense.Level is DivisionLevel.Country or DivisionLevel.First || sense.Place.Feature.Code is "CONT" or "RGN");
 
-    private bool HasAny(Match match, DivisionLevel[] levels) =>
-        match.Senses.Any(sense => levels.Contains(gazetteer[sense.Place].Feature.Level));
+    private static bool HasAny(Match match, DivisionLevel[] levels) =>
+        Array.Exists(match.Senses, sense => Array.IndexOf(levels, sense.Level) >= 0);
 
-    private Predicate<int> WellKnownPlaces(List<Match> matches, int count, CancellationToken cancellation)
+    private static Predicate<int> WellKnownPlaces(List<Match> matches, int count, CancellationToken cancellation)
     {
         var wellKnown = new bool[count];
         foreach (var match in matches)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (match.PartCount > 1 || Plausibility.IsWellKnown(gazetteer, match))
+            if (match.PartCount > 1 || Plausibility.IsWellKnown(match))
                 Array.Fill(wellKnown, true, match.FirstPart, match.PartCount);
         }
         return part => wellKnown[part];

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LocationTagger.Gazetteer;
 
 namespace LocationTagger.Resolution;
 

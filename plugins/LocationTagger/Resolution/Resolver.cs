@@ -5,7 +5,7 @@ using LocationTagger.Recognition;
 namespace LocationTagger.Resolution;
 
 /// <summary>Says which place each mention of a document means; one resolver a document.</summary>
-internal sealed class Resolver(Places gazetteer, ClueWeights weights)
+internal sealed class Resolver(ClueWeights weights)
 {
     private const int MostContained = 32;
 
@@ -138,12 +138,12 @@ internal sealed class Resolver(Places gazetteer, ClueWeights weights)
     /// <summary>A referent of its own for a mention that is not held for a place.</summary>
     public Referent Unsettled(Mention mention) => new(mention.Match.Key, _candidates[NameOf(mention)]);
 
-    private Candidate[] Candidates(Mention mention)
+    private static Candidate[] Candidates(Mention mention)
     {
         var candidates = new List<Candidate>(mention.Match.Senses.Length);
         foreach (var sense in mention.Match.Senses)
         {
-            var candidate = gazetteer.CandidateOf(sense);
+            var candidate = sense;
             if (LevelBonus(mention, candidate.Place) is var bonus and > 0)
                 candidate = candidate.With(candidate.Prior + bonus);
             var same = candidates.FindIndex(each => each.Place.Index == candidate.Place.Index);

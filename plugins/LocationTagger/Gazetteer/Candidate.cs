@@ -1,22 +1,29 @@
-using LocationTagger.Gazetteer;
-
-namespace LocationTagger.Resolution;
+namespace LocationTagger.Gazetteer;
 
 /// <summary>A place that a name may mean.</summary>
 internal sealed class Candidate
 {
-    public Candidate(Place place, double prior)
+    public Candidate(Place place, NameKinds kind)
     {
-        (Place, Prior) = (place, prior);
+        (Place, Kind) = (place, kind);
+        Prior = Gazetteer.Prior.Of(place, kind);
+        Prominence = Gazetteer.Prominence.Of(place, kind);
         Direction = Direction.To(place);
         Level = place.Feature.Level;
         IsPoint = place.Feature.IsSettlement || Level == DivisionLevel.Second;
     }
 
     private Candidate(Candidate other, double prior) =>
-        (Place, Prior, Direction, Level, IsPoint) = (other.Place, prior, other.Direction, other.Level, other.IsPoint);
+        (Place, Kind, Prior, Prominence, Direction, Level, IsPoint) =
+        (other.Place, other.Kind, prior, other.Prominence, other.Direction, other.Level, other.IsPoint);
 
     public Place Place { get; }
+
+    /// <summary>How the name stands to the place and must be written.</summary>
+    public NameKinds Kind { get; }
+
+    /// <summary>Chance that a reader who meets the name with a capital, and knows nothing else, has the place in mind.</summary>
+    public double Prominence { get; }
 
     /// <summary>What speaks for it before the text is read, in powers of ten of inhabitants.</summary>
     public double Prior { get; }
@@ -29,6 +36,8 @@ internal sealed class Candidate
 
     /// <summary>Whether it is small enough for distances from it to mean something.</summary>
     public bool IsPoint { get; }
+
+    public bool Is(NameKinds kind) => (Kind & kind) != 0;
 
     /// <summary>The same place with another prior.</summary>
     public Candidate With(double prior) => new(this, prior);

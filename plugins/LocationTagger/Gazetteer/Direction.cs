@@ -1,6 +1,4 @@
-using LocationTagger.Gazetteer;
-
-namespace LocationTagger.Resolution;
+namespace LocationTagger.Gazetteer;
 
 /// <summary>A point on the globe as a vector of length 1, which makes comparing distances three multiplications.</summary>
 internal readonly record struct Direction(double X, double Y, double Z)

@@ -1,6 +1,4 @@
-using LocationTagger.Gazetteer;
-
-namespace LocationTagger.Resolution;
+namespace LocationTagger.Gazetteer;
 
 /// <summary>What speaks for a place before the text is read: its size, and how much more writers name one kind than another.</summary>
 internal static class Prior
