@@ -11,7 +11,7 @@ namespace LocationTagger;
 [Reads(EntityNames.Layer)]
 [Writes(EntityNames.Layer, "LOC", "MISC")]
 [Option("embedded", false, "Also propose places inside the names of persons and organisations.")]
-[Option("gazetteers", "", "Files with further places, parted by ';'; the README of the plugin tells their columns.")]
+[Option("gazetteers", "", "Files with further places, parted by ';'; the README of the plugin tells their columns.", IsPath = true)]
 public sealed class LocationAnnotator : ILookupAnnotator
 {
     private static readonly Lazy<GazetteerFile> Shipped = new(() => GazetteerFile.Open(BesidePlugin("places.bin")));

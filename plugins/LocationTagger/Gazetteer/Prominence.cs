@@ -4,7 +4,7 @@ namespace LocationTagger.Gazetteer;
 internal static class Prominence
 {
     /// <summary>Who adds a place to the gazetteer expects it in the texts.</summary>
-    private const double Added = 0.7;
+    private const double Added = 0.9;
 
     /// <summary>Chance that a reader who meets a capitalised name of this place, and knows nothing else, has it in mind.</summary>
     public static double Of(Place place, NameKinds kind)

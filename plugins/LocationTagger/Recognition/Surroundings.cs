@@ -14,7 +14,6 @@ internal sealed class Surroundings
     {
         (_text, _parts) = (text, parts);
         _titleCase = TitleCase(cancellation);
-        HasScores = Enumerable.Range(0, parts.Count).Any(IsScore);
     }
 
     /// <summary>Whether a sentence, a line or a quotation begins at a part, so that its capital means nothing.</summary>
@@ -75,7 +74,7 @@ internal sealed class Surroundings
     }
 
     /// <summary>Whether the text tells how games ended: <c>24-17</c>.</summary>
-    public bool HasScores { get; }
+    public bool HasScores { get; private set; }
 
     private bool IsScore(int part) => _parts[part].IsNumber && _parts[part].Length <= 3 && HyphenBefore(part) && _parts[part - 2] is { IsNumber: true, Length: <= 3 };
 
@@ -102,11 +101,13 @@ internal sealed class Surroundings
         var titleCase = new bool[_parts.Count];
         for (var first = 0; first < _parts.Count;)
         {
-            cancellation.ThrowIfCancellationRequested();
             // Articles and the like stay small in many headlines.
             var (end, capitals, small) = (first, 0, 0);
             do
             {
+                if (end % 1024 == 0)
+                    cancellation.ThrowIfCancellationRequested();
+                HasScores = HasScores || IsScore(end);
                 capitals += _parts[end].IsCapitalised ? 1 : 0;
                 small += _parts[end].Case == LetterCase.Small && !Vocabulary.SmallInTitles.Contains(_parts[end].Key) ? 1 : 0;
                 end++;

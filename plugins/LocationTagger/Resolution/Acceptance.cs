@@ -88,7 +88,7 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
         var clues = new double[ClueCount];
         clues[(int)MentionClue.Always] = 1;
         var referent = settled ?? resolver.Unsettled(mention);
-        if (Array.Exists(referent.Candidates, candidate => candidate.Prior >= LargePlace))
+        if (Array.Exists(referent.Candidates, candidate => candidate.Prior >= LargePlace || candidate.Place.IsAdded))
             return clues;
         Span<double> likeliest = stackalloc double[Resolution.Clues.Count];
         scoring.Likeliest(referent, context, likeliest);

@@ -24,8 +24,11 @@ internal sealed class Resolver(ClueWeights weights)
     public void Prepare(IReadOnlyList<Mention> possible, CancellationToken cancellation)
     {
         var uses = new Dictionary<string, (Mention First, int Count)>();
-        foreach (var mention in possible)
+        for (var i = 0; i < possible.Count; i++)
         {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var mention = possible[i];
             ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, NameOf(mention), out var known);
             use = known ? (use.First, use.Count + 1) : (mention, 1);
         }
@@ -82,18 +85,27 @@ internal sealed class Resolver(ClueWeights weights)
         var referents = new Referent[mentions.Count];
         var byKey = new Dictionary<string, Referent>();
         var located = new Dictionary<string, Referent>();
-        var containers = mentions.Select(mention => mention.Container).ToHashSet();
+        var containers = new HashSet<int>();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (mentions[i].Container is >= 0 and var container)
+                containers.Add(container);
+        }
         // From the end, because what contains a mention comes after it.
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             cancellation.ThrowIfCancellationRequested();
-            var container = mentions[i].Container;
-            referents[i] = Referent(mentions[i], containers.Contains(i), container < 0 ? null : referents[container], byKey);
-            if (container >= 0)
+            var outer = mentions[i].Container;
+            referents[i] = Referent(mentions[i], containers.Contains(i), outer < 0 ? null : referents[outer], byKey);
+            if (outer >= 0)
                 located[NameOf(mentions[i])] = referents[i];
         }
         for (var i = 0; i < mentions.Count; i++)
         {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
             if (mentions[i].Container < 0 && !containers.Contains(i) && !(i > 0 && HintsAtAnother(mentions[i - 1], referents[i])))
                 referents[i] = located.GetValueOrDefault(NameOf(mentions[i]), referents[i]);
             referents[i].MentionCount++;
@@ -101,6 +113,8 @@ internal sealed class Resolver(ClueWeights weights)
         }
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
             if (!mentions[i].IsListed || mentions[i].Container >= 0 || mentions[i].Match.IsDemonym || referents[i] == referents[i + 1])
                 continue;
             referents[i].ListWith(referents[i + 1]);
