@@ -25,6 +25,7 @@ internal sealed class AnnotatedNews(Places gazetteer)
         var mentions = new Recogniser(gazetteer).Mentions(text, new EntityNames(document), CancellationToken.None);
         return new(mentions, [.. mentions.Select(mention => Array.Find(marks, mark => mark.Span.Overlaps(mention.Span)).IsRight)])
         {
+            Marks = marks,
             IsPlace = [.. mentions.Select(mention => IsPlace(Array.FindIndex(marks, mark => mark.Span.Overlaps(mention.Span)), marks))],
         };
     }

@@ -1,7 +1,6 @@
 using Annotator;
 using LocationTagger.Gazetteer;
 using LocationTagger.Recognition;
-using LocationTagger.Resolution;
 
 namespace LocationTagger.Training;
 

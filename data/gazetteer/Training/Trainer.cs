@@ -1,3 +1,4 @@
+using LocationTagger.Enrichment;
 using LocationTagger.Gazetteer;
 using LocationTagger.Recognition;
 using LocationTagger.Resolution;
@@ -28,7 +29,7 @@ internal sealed class Trainer(double[] first)
     }
 
     /// <summary>How many of the mentions with a known place get it.</summary>
-    public (int Right, int All) Score(IEnumerable<TrainingDocument> documents, double[] weights)
+    public static (int Right, int All) Score(IEnumerable<TrainingDocument> documents, double[] weights)
     {
         var (right, all) = (0, 0);
         foreach (var document in documents)
@@ -46,7 +47,7 @@ internal sealed class Trainer(double[] first)
     }
 
     /// <summary>The clues for each name that may be a place, and whether it is one.</summary>
-    public IEnumerable<(double[] Clues, bool IsPlace, double Weight)> Names(TrainingDocument document, double[] weights)
+    public static IEnumerable<(double[] Clues, bool IsPlace, double Weight)> Names(TrainingDocument document, double[] weights)
     {
         var resolver = new Resolver(new(weights));
         resolver.Prepare(document.Mentions, CancellationToken.None);
@@ -59,7 +60,31 @@ internal sealed class Trainer(double[] first)
         }
     }
 
-    private IEnumerable<Choice> Choices(TrainingDocument document, double[] weights)
+    /// <summary>Each mention accepted and how sure it was to be right, and how many marked places were found right.</summary>
+    /// <remarks>Words for people and things of a place are left out, because not all news mark them.</remarks>
+    public static (List<(double LogOdds, bool IsRight)> Found, int Right, int Marked) EndToEnd(TrainingDocument document, double[] weights, double[] mentionWeights)
+    {
+        var resolver = new Resolver(new(weights));
+        var accepted = new Acceptance(resolver, new(new(weights)), new(mentionWeights)).Accepted(document.Mentions, CancellationToken.None);
+        var referents = resolver.Resolve(accepted, CancellationToken.None);
+        var demonyms = document.Mentions.Where(mention => mention.Kind == MentionKind.Demonym).Select(mention => mention.Span).ToArray();
+        var asked = document.Marks.Where(mark => mark is { IsOptional: false, IsRight: not null } && !demonyms.Any(mark.Span.Overlaps)).ToArray();
+        var others = document.Marks.Except(asked).ToArray();
+        var found = new List<(double, bool)>();
+        for (var i = 0; i < accepted.Count; i++)
+        {
+            var span = accepted[i].Span;
+            if (accepted[i].Kind == MentionKind.Toponym && !Array.Exists(others, mark => mark.Span.Overlaps(span)))
+            {
+                found.Add((
+                    Confidence.LogOdds(accepted[i], referents[i]),
+                    Array.Find(asked, mark => mark.Span.Overlaps(span)).IsRight is { } isRight && isRight(referents[i].Place)));
+            }
+        }
+        return (found, found.Count(each => each.Item2), asked.Length);
+    }
+
+    private static IEnumerable<Choice> Choices(TrainingDocument document, double[] weights)
     {
         var (resolver, referents) = Resolved(document, weights);
         return referents.Index()
@@ -69,7 +94,7 @@ internal sealed class Trainer(double[] first)
             .Where(choice => choice.IsRight.Contains(true) && choice.IsRight.Contains(false));
     }
 
-    private (Resolver Resolver, Referent[] Referents) Resolved(TrainingDocument document, double[] weights)
+    private static (Resolver Resolver, Referent[] Referents) Resolved(TrainingDocument document, double[] weights)
     {
         var resolver = new Resolver(new(weights));
         resolver.Prepare(document.Mentions, CancellationToken.None);

@@ -37,7 +37,9 @@ internal sealed class PlaceSuggestions(Places gazetteer, PlaceFacts facts, Entit
     public Suggestion Of(UnlistedPlace place)
     {
         var there = entities.PlaceAt(place.Span, isDemonym: false);
-        var reason = $"not in the gazetteer; the text puts it in {gazetteer.NameOf(place.Container.Place)}";
+        var reason = place.Container is { } container
+            ? $"not in the gazetteer; the text puts it in {gazetteer.NameOf(container.Place)}"
+            : $"not in the gazetteer; the text is set around {gazetteer.NameOf(place.Near)}";
         var attributes = facts.Of(place.Near)
             .Remove("feature")
             .SetItem("geonames", AttributeValue.None)

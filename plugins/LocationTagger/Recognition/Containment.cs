@@ -5,6 +5,9 @@ namespace LocationTagger.Recognition;
 /// <summary>Finds where a text says that one place lies in another: <c>Reading, England</c>, <c>Hull (Quebec)</c>.</summary>
 internal static class Containment
 {
+    /// <summary>What a city has of inhabitants, in powers of ten.</summary>
+    private const double City = 5.5;
+
     /// <summary>For each match the index of the match that it lies in, or -1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="parts">Its parts.</param>
@@ -19,7 +22,7 @@ internal static class Containment
             if (i % 64 == 0)
                 cancellation.ThrowIfCancellationRequested();
             var (inner, outer) = (matches[i], matches[i + 1]);
-            if (SaysWhere(text, parts, inner, outer) && MayContain(outer, inner) && !IsListed(parts, matches, i))
+            if (SaysWhere(text, parts, inner, outer) && MayContain(outer, inner) && !IsListed(parts, matches, i) && !AreCities(parts, matches, i))
                 links[i] = i + 1;
         }
         return links;
@@ -53,6 +56,17 @@ internal static class Containment
         IsDivision(matches[inner]) && IsDivision(matches[inner + 1])
         && (inner > 0 && IsDivision(matches[inner - 1]) && AreListed(parts, matches[inner - 1], matches[inner])
             || inner + 2 < matches.Count && IsDivision(matches[inner + 2]) && AreListed(parts, matches[inner + 1], matches[inner + 2]));
+
+    /// <summary>Washington, New York and Philadelphia are three cities, though there is a town of Washington in New York.</summary>
+    private static bool AreCities(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner)
+    {
+        var (first, second) = (matches[inner], matches[inner + 1]);
+        var best = first.Senses.MaxBy(sense => sense.Prior)!;
+        return best.Prior >= City
+            && inner + 2 < matches.Count && AreListed(parts, second, matches[inner + 2])
+            && Array.Exists(second.Senses, sense => sense.Place.Feature.IsSettlement && sense.Prior >= City)
+            && !Array.Exists(second.Senses, sense => sense.Place.Contains(best.Place));
+    }
 
     private static bool AreListed(IReadOnlyList<NamePart> parts, Match one, Match other) =>
         other.FirstPart - one.EndPart is 1 or 2

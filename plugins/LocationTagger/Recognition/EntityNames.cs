@@ -33,6 +33,10 @@ internal sealed class EntityNames
         .Where(parts => parts.Count > 1 && parts[^1].IsCapitalised)
         .Select(parts => parts[^1].Key);
 
+    /// <summary>The annotations of places that a machine is at least so sure of, in text order.</summary>
+    public IEnumerable<Annotation> SurePlaces(double sureness) =>
+        _entities.Where(annotation => annotation is { Label: "LOC", Review: Review.Pending } && annotation.Confidence >= sureness);
+
     private List<NamePart> PartsOf(Annotation annotation) =>
         _parts.TryGetValue(annotation, out var parts) ? parts : _parts[annotation] = NameParts.Of(_document.TextOf(annotation));
 

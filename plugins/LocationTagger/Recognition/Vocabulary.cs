@@ -134,6 +134,13 @@ internal static class Vocabulary
         "street st avenue ave road rd boulevard blvd drive lane court highway hwy route way parkway square bridge park "
         + "stadium airport creek");
 
+    /// <summary>Nouns of waters, heights, houses and grounds; what has one in its name is no town.</summary>
+    public static readonly FrozenSet<string> Sites = Words(
+        "river creek lake bay beach island islands mountain mountains mt hill hills valley canyon forest woods park field fields "
+        + "stadium arena gym hall house building tower church chapel school elementary middle high center centre airport bridge dam "
+        + "reservoir trail cemetery farm farms ranch mill mine plant station pier harbor harbour port gulf sea ocean coast interstate "
+        + "highway route exit ground grounds green common court courthouse library museum hotel inn plaza mall");
+
     /// <summary>Nouns beside a name that make it the name of something else.</summary>
     public static readonly FrozenSet<string> ThingsBefore = Words(
         "ship vessel ferry yacht submarine frigate hurricane typhoon cyclone storm agent");

@@ -22,6 +22,12 @@ public class ResolutionTests
     public void A_state_is_meant_where_its_towns_are_named(string text, string place) => Assert.Contains(place, Tagger.Places(text));
 
     [Fact]
+    public void Cities_in_a_list_do_not_hold_one_another() =>
+        Assert.Equal(
+            ["Washington 4140963", "New York 5128581", "Philadelphia 4560349"],
+            Tagger.Places("He goes to Washington, New York and Philadelphia."));
+
+    [Fact]
     public void A_noun_tells_the_province_from_its_town() =>
         Assert.Equal(
             ["Kunduz 1135689", "Kunduz province 1135690"],
