@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.MemoryMappedFiles;
+using System.Runtime.CompilerServices;
 using System.Text;
 using LocationTagger.Recognition;
 
@@ -15,7 +16,6 @@ internal sealed class GazetteerFile : IDisposable
     private readonly int _length;
     private readonly GazetteerLayout _layout;
     private readonly Feature[] _features;
-    private readonly DivisionLevel[] _levels;
     private readonly Division[] _divisions;
 
     private GazetteerFile(MemoryMappedFile file, string path)
@@ -38,7 +38,6 @@ internal sealed class GazetteerFile : IDisposable
                 $"'{path}' has {_length} bytes instead of {_layout.Length}. Build the plugin again to copy it there.");
         }
         _features = [.. Enumerable.Range(0, _layout.Features).Select(ReadFeature)];
-        _levels = Array.ConvertAll(_features, feature => feature.Level);
         _divisions = ReadDivisions();
     }
 
@@ -107,8 +106,21 @@ internal sealed class GazetteerFile : IDisposable
         }
     }
 
-    /// <summary>The level of the place at an index, without reading the rest.</summary>
-    public DivisionLevel LevelOf(int index) => _levels[Bytes(_layout.PlacesAt + index * GazetteerLayout.PlaceSize + 6, 1)[0]];
+    /// <summary>Indices of all countries and first divisions, the larger population first.</summary>
+    /// <remarks>Looks at one byte of every place, so it is compiled in full at once: the first look-up waits for it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public List<int> LargeDivisions()
+    {
+        var isLarge = Array.ConvertAll(_features, feature => feature.Level is DivisionLevel.Country or DivisionLevel.First);
+        var rows = Bytes(_layout.PlacesAt, Count * GazetteerLayout.PlaceSize);
+        var indices = new List<int>();
+        for (var index = 0; index < Count; index++)
+        {
+            if (isLarge[rows[index * GazetteerLayout.PlaceSize + 6]])
+                indices.Add(index);
+        }
+        return indices;
+    }
 
     /// <summary>What a code of GeoNames stands for; null when no place of this gazetteer has it.</summary>
     public Feature? FeatureOf(string code) => Array.Find(_features, feature => feature.Code == code) is { Class: not '\0' } feature ? feature : null;

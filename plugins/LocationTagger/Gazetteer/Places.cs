@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace LocationTagger.Gazetteer;
 
@@ -14,8 +13,9 @@ internal sealed class Places
     private int _keptCount;
     private readonly GazetteerFile _file;
     private readonly AddedPlaces _added;
-    private readonly Lazy<FrozenDictionary<string, int>> _countries;
-    private readonly Lazy<int[]> _divisions;
+
+    /// <summary>Indices of the countries by code and of the first divisions by number; found when first asked for.</summary>
+    private readonly Lazy<(Dictionary<string, int> Countries, Dictionary<int, int> Divisions)> _large;
 
     public Places(GazetteerFile file)
         : this(file, AddedPlaces.None)
@@ -25,8 +25,7 @@ internal sealed class Places
     public Places(GazetteerFile file, AddedPlaces added)
     {
         (_file, _added) = (file, added);
-        _countries = new(Countries);
-        _divisions = new(FirstDivisions);
+        _large = new(LargeDivisions);
     }
 
     /// <summary>How many places there are.</summary>
@@ -59,7 +58,7 @@ internal sealed class Places
 
     /// <summary>The name of the country that a place lies in; null when it lies in none, or is one.</summary>
     public string? CountryOf(Place place) =>
-        place.Feature.Level != DivisionLevel.Country && _countries.Value.TryGetValue(place.Division.Country, out var country)
+        place.Feature.Level != DivisionLevel.Country && _large.Value.Countries.TryGetValue(place.Division.Country, out var country)
             ? NameOf(this[country])
             : null;
 
@@ -67,32 +66,21 @@ internal sealed class Places
     public string? FirstDivisionOf(Place place) =>
         place.Division.First > 0
         && place.Feature.Level is not (DivisionLevel.First or DivisionLevel.Country)
-        && place.Division.First < _divisions.Value.Length
-        && _divisions.Value[place.Division.First] is >= 0 and var division
+        && _large.Value.Divisions.TryGetValue(place.Division.First, out var division)
             ? NameOf(this[division])
             : null;
 
-    private FrozenDictionary<string, int> Countries()
+    private (Dictionary<string, int> Countries, Dictionary<int, int> Divisions) LargeDivisions()
     {
-        var countries = new Dictionary<string, int>();
-        for (var index = 0; index < _file.Count; index++)
+        var (countries, divisions) = (new Dictionary<string, int>(), new Dictionary<int, int>());
+        foreach (var index in _file.LargeDivisions())
         {
-            if (_file.LevelOf(index) == DivisionLevel.Country && _file[index] is { Division.Country.Length: > 0 } place)
+            var place = _file[index];
+            if (place.Feature.Level == DivisionLevel.First)
+                divisions.TryAdd(place.Division.First, index);
+            else if (place.Division.Country.Length > 0)
                 countries.TryAdd(place.Division.Country, index);
         }
-        return countries.ToFrozenDictionary();
-    }
-
-    /// <summary>By number of the first division the index of its place; -1 where there is none.</summary>
-    private int[] FirstDivisions()
-    {
-        var divisions = new int[ushort.MaxValue + 1];
-        Array.Fill(divisions, -1);
-        for (var index = _file.Count - 1; index >= 0; index--)
-        {
-            if (_file.LevelOf(index) == DivisionLevel.First)
-                divisions[_file[index].Division.First] = index;
-        }
-        return divisions;
+        return (countries, divisions);
     }
 }
