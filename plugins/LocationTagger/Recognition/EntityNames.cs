@@ -83,8 +83,8 @@ internal sealed class EntityNames
             "PER" => annotation.Review != Review.Pending || !IsBeforeOffice(annotation, span),
             "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsUnsurePair(annotation)),
             "MISC" => !IsMostly(annotation.Span, span),
-            // The India-Pakistan border, Pakistan-administered Kashmir.
-            "LOC" => !(isLarge && _document.TextOf(annotation).Contains('-', StringComparison.Ordinal)),
+            // The India-Pakistan border, the Madrid-Seville line, Pakistan-administered Kashmir.
+            "LOC" => !_document.TextOf(annotation).Contains('-', StringComparison.Ordinal),
             _ => false,
         };
         return holds ? evidence with { Holds = true } : evidence;

@@ -9,6 +9,12 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
     private const double WellKnown = 0.7;
     private const double Famous = 0.88;
 
+    /// <summary>Two capitals after a town of that state can hardly be the word they spell: Salem, OR.</summary>
+    private const double PostalCode = 8;
+
+    /// <summary>How often, in the sample, a word is written small that is an adjective or a verb rather than a rare noun.</summary>
+    private const int CommonWord = 10;
+
     /// <summary>What no place nearby and no machine can outweigh.</summary>
     private const double Never = 20;
 
@@ -23,7 +29,7 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         if (isContained)
             score += 3;
         if (isContainer)
-            score += 2;
+            score += Array.TrueForAll(match.Senses, sense => sense.Is(NameKinds.Postal)) ? PostalCode : 2;
         return match.IsDemonym ? score : score + OfPersons(match, prominence) + OfLongerName(match, prominence);
     }
 
@@ -96,6 +102,8 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         {
             score += 2;
         }
+        if (BeginsAsCommonWord(match))
+            score -= 2;
         if (IsWare(match))
             score -= Never;
         if (around.OwnedBy(match.EndPart) is { } owned && Vocabulary.PlaceNouns.Contains(owned.Key))
@@ -113,6 +121,15 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
             score -= Never;
         return score;
     }
+
+    /// <summary>Nice try: a common word that begins a sentence and has a small word after it that is no verb.</summary>
+    private bool BeginsAsCommonWord(Match match) =>
+        match.PartCount == 1
+        && around.BeginsSentence(match.FirstPart)
+        && WordCounts.Of(match.Key).Small >= CommonWord
+        && around.After(match.EndPart) is { Case: LetterCase.Small } next
+        && !Vocabulary.AfterSubjects.Contains(next.Key)
+        && !Vocabulary.Locals.Contains(next.Key);
 
     /// <summary>Turkey farms, Brussels sprouts: a small word after a name that is a common word, too, or that names a kind.</summary>
     private bool IsWare(Match match) =>

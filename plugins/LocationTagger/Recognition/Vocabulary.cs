@@ -175,6 +175,11 @@ internal static class Vocabulary
     /// <summary>Words after which a capitalised word may be an adjective somebody wrote large: <c>Reading is Nice</c>.</summary>
     public static readonly FrozenSet<string> BeforeAdjectives = Words("is are was were very so too more most");
 
+    /// <summary>Small words that go on after the subject of a sentence, or join it to another.</summary>
+    public static readonly FrozenSet<string> AfterSubjects = Words(
+        "is was are were has had have will would can could may might must should does did and or but in on at to for from with by said says "
+        + "plans wants won lost beat plays hosts also itself s");
+
     /// <summary>Words that stay small where every other word has a capital.</summary>
     public static readonly FrozenSet<string> SmallInTitles = Words(
         "a an the and or but nor of in on at to for by as with from into over vs via s");

@@ -106,8 +106,8 @@ internal sealed class Resolver(ClueWeights weights)
         {
             if (i % 256 == 0)
                 cancellation.ThrowIfCancellationRequested();
-            if (mentions[i].Container < 0 && !containers.Contains(i) && !(i > 0 && HintsAtAnother(mentions[i - 1], referents[i])))
-                referents[i] = located.GetValueOrDefault(NameOf(mentions[i]), referents[i]);
+            if (mentions[i].Container < 0 && !containers.Contains(i) && located.TryGetValue(NameOf(mentions[i]), out var other))
+                referents[i] = i > 0 && HintsAtAnother(mentions[i - 1], referents[i]) ? Referent(mentions[i], false, referents[i - 1], byKey) : other;
             referents[i].MentionCount++;
             referents[i].IsDateline |= mentions[i].IsDateline;
         }
