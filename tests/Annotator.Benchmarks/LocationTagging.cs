@@ -35,7 +35,7 @@ public class LocationTagging
     {
         var entities = new EntityTagger.Entities();
         var texts = Text == "local"
-            ? File.ReadLines(Path.Combine(AppContext.BaseDirectory, "local.jsonl"))
+            ? File.ReadLines(Path.Combine(AppContext.BaseDirectory, "local-news.jsonl"))
                 .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
                 .ToArray()
             : Enumerable.Repeat(Ordinary, 20).ToArray();

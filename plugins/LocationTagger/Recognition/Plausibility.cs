@@ -192,7 +192,7 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
             score -= prominence > WellKnown ? 0.7 : 2;
         if (around.Before(match.FirstPart) is { IsCapitalised: true } before && MayBeName(before, match.FirstPart - 1))
             score -= prominence > WellKnown ? 2.2 : 2.5;
-        if (IsTied(match.FirstPart, match.FirstPart - 2) || IsTied(match.EndPart + 1, match.EndPart + 1))
+        if (!around.IsHome(match.FirstPart) && IsTied(match.FirstPart, match.FirstPart - 2) || IsTied(match.EndPart + 1, match.EndPart + 1))
             score -= 2.5;
         return score;
     }

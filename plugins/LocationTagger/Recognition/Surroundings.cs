@@ -62,9 +62,11 @@ internal sealed class Surroundings
         return false;
     }
 
-    /// <summary>Whether a part says where a person is from: <c>Larry Inman, 52, of Inman</c>; <c>Larry Brown of Bells</c>.</summary>
+    /// <summary>Whether a part says where a person is from: <c>Larry Inman, 52, of Inman</c>; <c>Larry Brown of Bells</c>; <c>R-Paris</c>.</summary>
     public bool IsHome(int part)
     {
+        if (HyphenBefore(part) && _parts[part - 2] is { Key: "r" or "d" or "i", IsCapitalised: true })
+            return true;
         if (part < 3 || Before(part) is not { Key: "of" })
             return false;
         var at = part - 2;

@@ -61,6 +61,7 @@ public class RecognitionTests
     [InlineData("[PER Colbert County Coroner Carmen Keaton] came.", "Colbert County")]
     [InlineData("[PER Franklin Mayor John Schroer] said so in Nashville.", "Franklin", "Nashville")]
     [InlineData("The [ORG Jackson County Port Authority] met.", "Jackson County")]
+    [InlineData("State Sen. Tom Harman, R-Huntington Beach, wrote it.", "Huntington Beach")]
     [InlineData("Killed was Larry Inman, 52, of Inman, near Spartanburg.", "Inman", "Spartanburg")]
     public void Whose_office_or_home_is_named_is_a_place(string text, params string[] names) => Assert.Equal(names, Tagger.Names(text));
 
