@@ -11,17 +11,19 @@ namespace LocationTagger;
 [Reads(EntityNames.Layer)]
 [Writes(EntityNames.Layer, "LOC", "MISC")]
 [Option("embedded", false, "Also propose places inside the names of persons and organisations.")]
-public sealed class LocationAnnotator : IAnnotator
+[Option("gazetteers", "", "Files with further places, parted by ';'; the README of the plugin tells their columns.", IsPath = true)]
+public sealed class LocationAnnotator : ILookupAnnotator
 {
     private static readonly Lazy<GazetteerFile> Shipped = new(() => GazetteerFile.Open(BesidePlugin("places.bin")));
 
     /// <summary>A reason names places among this many, so that a long text costs no more than its length.</summary>
     private const int MostNeighbours = 64;
 
-    private readonly Func<GazetteerFile> _gazetteer;
+    private readonly Lazy<Places> _gazetteer;
+    private readonly Lazy<PlaceFacts> _facts;
     private readonly bool _embedded;
 
-    /// <param name="options">The option <c>embedded</c>.</param>
+    /// <param name="options">The options <c>embedded</c> and <c>gazetteers</c>.</param>
     public LocationAnnotator(AnnotatorOptions options)
         : this(options, () => Shipped.Value)
     {
@@ -31,7 +33,19 @@ public sealed class LocationAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(options);
         _embedded = options.Flag("embedded");
-        _gazetteer = gazetteer;
+        _facts = new(() => new(_gazetteer!.Value));
+        var paths = options.Text("gazetteers");
+        _gazetteer = new(() => new(gazetteer(), paths.Length == 0 ? AddedPlaces.None : new(AddOnFile.ReadAll(paths, gazetteer()), gazetteer())));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Alternative> LookUp(string query, Annotation annotation, AnnotatedDocument document, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(annotation);
+        ArgumentNullException.ThrowIfNull(document);
+        cancellation.ThrowIfCancellationRequested();
+        return new PlaceLookUp(_gazetteer.Value, _facts.Value, ClueWeights.Shipped).Find(query, annotation, document, cancellation);
     }
 
     /// <inheritdoc/>
@@ -42,15 +56,15 @@ public sealed class LocationAnnotator : IAnnotator
         var text = document.Document.Text;
         if (string.IsNullOrWhiteSpace(text))
             return [];
-        var gazetteer = _gazetteer();
+        var gazetteer = _gazetteer.Value;
         var entities = new EntityNames(document);
         var reading = new Recogniser(gazetteer).Read(text, entities, cancellation);
-        var resolver = new Resolver(gazetteer, ClueWeights.Shipped);
+        var resolver = new Resolver(ClueWeights.Shipped);
         var mentions = new Acceptance(resolver, new(ClueWeights.Shipped), MentionWeights.Shipped).Accepted(reading.Possible, cancellation);
         var referents = resolver.Resolve(mentions, cancellation);
-        var reasons = new Reasons([.. referents.Distinct().Take(MostNeighbours)], gazetteer, ClueWeights.Shipped);
+        var reasons = new Reasons([.. referents.Distinct().Take(MostNeighbours)], resolver, gazetteer, ClueWeights.Shipped);
         var unlisted = new UnlistedPlaces(reading, entities, mentions, referents).Find(cancellation).ToArray();
-        return Suggested(new PlaceSuggestions(gazetteer, entities, reasons, text), mentions, referents, unlisted, cancellation);
+        return Suggested(new PlaceSuggestions(gazetteer, _facts.Value, entities, reasons, text), mentions, referents, unlisted, cancellation);
     }
 
     /// <summary>Two places in one annotation, as in one over "Paktika, Afghanistan", give one suggestion: the first.</summary>

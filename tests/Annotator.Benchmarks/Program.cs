@@ -2,6 +2,7 @@ using Annotator.Benchmarks;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/Annotator.Benchmarks -- store | small | large | latency | taggers [FOLDER]
+// dotnet run -c Release --project tests/Annotator.Benchmarks -- places      how soon the gazetteer is ready, and its memory
 // dotnet run -c Release --project tests/Annotator.Benchmarks -- --filter '*'     BenchmarkDotNet's own words choose among the rest
 var folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "annotator-benchmarks");
 switch (args.FirstOrDefault())
@@ -26,6 +27,9 @@ switch (args.FirstOrDefault())
         break;
     case "taggers":
         TaggerSpeed.Run(Made(folder));
+        break;
+    case "places":
+        GazetteerReadiness.Run();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

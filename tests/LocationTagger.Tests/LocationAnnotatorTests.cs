@@ -47,6 +47,20 @@ public class LocationAnnotatorTests
         Assert.All(suggestions, suggestion => Assert.Contains(suggestion.Label, (string[])["LOC", "MISC"]));
     }
 
+    [Theory]
+    [InlineData("\ud83d Paris \ude00", "Paris")]
+    [InlineData("Paris\ud83d", "Paris")]
+    [InlineData("in Paris,\r\nTexas, and Kabul\r\n", "Paris Texas Kabul")]
+    [InlineData("in the U.S. \u02bb \u02bbin Kabul", "U.S. Kabul")]
+    [InlineData("in Paris\0 and Kabul\0", "Paris Kabul")]
+    [InlineData("\ufeffKabul fell", "Kabul")]
+    public void Reads_any_text(string text, string names)
+    {
+        var document = new AnnotatedDocument(new Document("test", text));
+
+        Assert.Equal(names, string.Join(' ', Tagger.Suggestions(document).Select(suggestion => document.Document.TextOf(suggestion.Span))));
+    }
+
     [Fact]
     public void Proposes_no_span_twice()
     {

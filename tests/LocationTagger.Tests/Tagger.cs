@@ -29,6 +29,6 @@ internal static class Tagger
 
     private static string Id(Suggestion suggestion) => suggestion.Attributes["geonames"] is AttributeValue.Integer id ? id.ToString() : "-";
 
-    private static AnnotatorOptions Options(bool embedded) =>
-        new(ImmutableDictionary<string, AttributeValue>.Empty.Add("embedded", embedded));
+    public static AnnotatorOptions Options(bool embedded, string gazetteers = "") =>
+        new(ImmutableDictionary<string, AttributeValue>.Empty.Add("embedded", embedded).Add("gazetteers", gazetteers));
 }

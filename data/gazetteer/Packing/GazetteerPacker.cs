@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Text;
 using LocationTagger.Gazetteer;
+using LocationTagger.Recognition;
 
 namespace LocationTagger.Packing;
 
@@ -31,6 +33,7 @@ internal static class GazetteerPacker
             writer.Write(jump);
         writer.Write(names);
         WriteSenses(writer, senses);
+        writer.Write(Alphabet(places));
 
         return stream.Length == layout.Length
             ? stream.ToArray()
@@ -90,7 +93,7 @@ internal static class GazetteerPacker
     private static (ulong Name, int Place, NameKinds Kind)[] Senses(IReadOnlyList<SourcePlace> places) =>
     [
         .. places.Index()
-            .SelectMany(each => NameEntries.Of(each.Item)
+            .SelectMany(each => NameEntries.Of(each.Item.Names)
                 .Select(entry => (Name: NameHash.Of(entry.Key).Value, Place: each.Index, entry.Kind)))
             .OrderBy(sense => sense.Name >> (64 - GazetteerLayout.BucketBits))
             .ThenBy(sense => (uint)sense.Name)
@@ -111,6 +114,24 @@ internal static class GazetteerPacker
             writer.Write((uint)name);
             WriteInt24(writer, place | (int)kind << GazetteerLayout.PlaceBits);
         }
+    }
+
+    /// <summary>The numbers of the places in the order of their folded main names, packed without a gap.</summary>
+    private static byte[] Alphabet(IReadOnlyList<SourcePlace> places)
+    {
+        var ordered = places.Index()
+            .Select(each => (Key: NameParts.KeyOf(each.Item.Name), each.Index))
+            .OrderBy(each => each.Key, StringComparer.Ordinal)
+            .ThenBy(each => each.Index);
+        var bytes = new byte[GazetteerLayout.AlphabetSize(places.Count)];
+        var bit = 0;
+        foreach (var (_, index) in ordered)
+        {
+            var word = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(bit / 8)) | (uint)index << bit % 8;
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bit / 8), word);
+            bit += GazetteerLayout.PlaceBits;
+        }
+        return bytes;
     }
 
     private static void WriteInt24(BinaryWriter writer, int number)

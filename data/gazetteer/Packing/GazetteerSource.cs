@@ -7,6 +7,8 @@ namespace LocationTagger.Packing;
 /// <summary>Reads <c>gazetteer.tsv.gz</c>, <c>demonyms.tsv</c> and <c>curated_more.tsv</c>.</summary>
 internal static class GazetteerSource
 {
+    private const int LargeTown = 50_000;
+
     /// <summary>The places, the larger population first.</summary>
     public static List<SourcePlace> Read(string folder)
     {
@@ -43,12 +45,16 @@ internal static class GazetteerSource
         if (row[2].Length > 0)
             place.Names.Add((row[2], NameKinds.Main));
         foreach (var alternate in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries))
-            place.Names.Add((alternate, NameKinds.Alternate));
+            place.Names.Add((alternate, IsShortForm(alternate, place) ? NameKinds.Main : NameKinds.Alternate));
         // The codes of the fifty states are also how addresses write them.
         if (place.Country == "US" && place.Feature.Level == DivisionLevel.First)
             place.Names.Add((place.First, NameKinds.Alternate | NameKinds.Postal));
         return place;
     }
+
+    /// <summary>Frankfurt for Frankfurt am Main: of a city, the first words of its name are as good as the whole.</summary>
+    private static bool IsShortForm(string name, SourcePlace place) =>
+        place.Population > LargeTown && place.Feature.IsSettlement && place.Name.StartsWith(name + " ", StringComparison.Ordinal);
 
     /// <summary>The rows below the heading, as fields.</summary>
     private static IEnumerable<string[]> Rows(TextReader reader)

@@ -6,7 +6,7 @@ using LocationTagger.Recognition;
 namespace LocationTagger.Training;
 
 /// <summary>Reads news in which people marked the places, one document a row: <c>text</c> and <c>toponyms</c> with points.</summary>
-internal sealed class AnnotatedNews(GazetteerFile gazetteer)
+internal sealed class AnnotatedNews(Places gazetteer)
 {
     private readonly EntityTagger.Entities _tagger = new();
 
@@ -25,6 +25,7 @@ internal sealed class AnnotatedNews(GazetteerFile gazetteer)
         var mentions = new Recogniser(gazetteer).Mentions(text, new EntityNames(document), CancellationToken.None);
         return new(mentions, [.. mentions.Select(mention => Array.Find(marks, mark => mark.Span.Overlaps(mention.Span)).IsRight)])
         {
+            Marks = marks,
             IsPlace = [.. mentions.Select(mention => IsPlace(Array.FindIndex(marks, mark => mark.Span.Overlaps(mention.Span)), marks))],
         };
     }

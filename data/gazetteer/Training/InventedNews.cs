@@ -14,14 +14,20 @@ internal sealed class InventedNews
     private static readonly (string Country, double Share)[] Countries =
         [("US", 0.74), ("GB", 0.1), ("CA", 0.06), ("AU", 0.05), ("IE", 0.02), ("NZ", 0.02), ("ZA", 0.01)];
 
-    private readonly GazetteerFile _gazetteer;
+    /// <summary>Share of the papers from towns that bear the name of a country or a great city: Peru, Lima, Paris.</summary>
+    private const double NamesakeShare = 0.25;
+
+    private const double Famous = 6;
+
+    private readonly Places _gazetteer;
     private readonly Random _random;
     private readonly Dictionary<string, Place[]> _towns;
     private readonly Dictionary<string, Place[]> _divisions;
+    private readonly Dictionary<string, Place[]> _namesakes;
     private readonly Place[] _countries;
     private readonly Place[] _world;
 
-    public InventedNews(GazetteerFile gazetteer, int seed)
+    public InventedNews(Places gazetteer, int seed)
     {
         (_gazetteer, _random) = (gazetteer, new(seed));
         var places = Enumerable.Range(0, gazetteer.Count).Select(index => gazetteer[index]).ToArray();
@@ -31,6 +37,7 @@ internal sealed class InventedNews
         _divisions = Countries.ToDictionary(
             each => each.Country,
             each => places.Where(place => place.Division.Country == each.Country && place.Feature.Level is DivisionLevel.First or DivisionLevel.Second).ToArray());
+        _namesakes = _towns.ToDictionary(each => each.Key, each => Array.FindAll(each.Value, HasFamousNamesake));
         _countries = Array.FindAll(places, place => place.Feature.Level == DivisionLevel.Country);
         _world = Array.FindAll(places, place => place.Feature.IsSettlement && place.Population > 200_000);
     }
@@ -41,7 +48,7 @@ internal sealed class InventedNews
     {
         var country = Drawn(Countries, each => each.Share).Country;
         var towns = _towns[country];
-        var home = Drawn(towns, town => Math.Pow(town.Population, 0.35));
+        var home = Drawn(Chance(NamesakeShare) ? _namesakes[country] : towns, town => Math.Pow(town.Population, 0.35));
         var named = new List<(Place Place, Place? In, int Times)>();
         if (Chance(0.75))
             named.Add((home, Chance(0.15) ? StateOf(home) : null, 1 + Upto(3)));
@@ -50,7 +57,7 @@ internal sealed class InventedNews
             named.Add((Drawn(nearby, town => Math.Pow(town.Population, 0.35) * Math.Exp(-town.DistanceTo(home) / 30)), null, 1 + Upto(1)));
         AddDivisions(named, home, country);
         AddFarAway(named, home, towns, country);
-        return Written(named);
+        return Written(named, Chance(0.4) ? home : null);
     }
 
     private void AddDivisions(List<(Place Place, Place? In, int Times)> named, Place home, string country)
@@ -86,11 +93,16 @@ internal sealed class InventedNews
         Place? StateOf(Place town) => this.StateOf(town) ?? _countries.FirstOrDefault(each => each.Division.Country == country);
     }
 
+    private bool HasFamousNamesake(Place town) =>
+        town.Population < 200_000
+        && MatchOf(town) is { } match
+        && match.Senses.Any(sense => sense.Place.Index != town.Index && sense.Prior > Famous);
+
     private Place? StateOf(Place town) =>
         _divisions[town.Division.Country].Where(each => each.Feature.Level == DivisionLevel.First && each.Contains(town)).Cast<Place?>().FirstOrDefault();
 
     /// <summary>The mentions of the places in any order, each with the one it lies in after it.</summary>
-    private TrainingDocument Written(List<(Place Place, Place? In, int Times)> named)
+    private TrainingDocument Written(List<(Place Place, Place? In, int Times)> named, Place? dateline)
     {
         var mentions = new List<Mention>();
         var right = new List<Predicate<Place>?>();
@@ -106,6 +118,10 @@ internal sealed class InventedNews
                     Add(outer, container!.Value, -1);
             }
         }
+        if (dateline is { } written && MatchOf(written) is { } first)
+            mentions.Add(new(first, new TextSpan(mentions.Count, mentions.Count + 1), MentionKind.Toponym, 1, [], -1, IsDateline: true));
+        if (mentions.Count > right.Count)
+            right.Add(candidate => candidate.Id == dateline!.Value.Id);
         return new(mentions, right);
 
         void Add(Match match, Place place, int container)
@@ -120,7 +136,7 @@ internal sealed class InventedNews
         var key = string.Join(' ', NameParts.Of(_gazetteer.NameOf(place)).Select(part => part.Key).Where(part => part.Length > 0));
         var senses = _gazetteer.Find(NameHash.Of(key));
         senses = Array.FindAll(senses, sense => !sense.Is(NameKinds.Demonym | NameKinds.Capitals | NameKinds.Stop | NameKinds.Postal));
-        return senses.Any(sense => sense.Place == place.Index) ? new(0, 1, key, senses) : null;
+        return senses.Any(sense => sense.Place.Index == place.Index) ? new(0, 1, key, senses) : null;
     }
 
     private bool Chance(double chance) => _random.NextDouble() < chance;

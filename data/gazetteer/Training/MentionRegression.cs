@@ -9,8 +9,11 @@ internal static class MentionRegression
     /// <summary>Keeps weights that the names say little about near the first ones.</summary>
     private const double Ridge = 0.001;
 
+    /// <summary>Share of each first weight that stays, so that no clue is forgotten because the sample is small.</summary>
+    private const double LeastShare = 0.25;
+
     /// <param name="names">The clues for each name, and whether it is a place.</param>
-    /// <param name="first">Weights to begin with; the sign of each stays.</param>
+    /// <param name="first">Weights to begin with; the sign of each and a share of it stay.</param>
     public static double[] Fit(IReadOnlyList<(double[] Clues, bool IsPlace, double Weight)> names, double[] first)
     {
         var weights = (double[])first.Clone();
@@ -30,7 +33,7 @@ internal static class MentionRegression
                 gradient[i] -= Ridge * (weights[i] - first[i]);
                 squares[i] += gradient[i] * gradient[i];
                 var next = weights[i] + Rate * gradient[i] / (Math.Sqrt(squares[i]) + 1e-9);
-                weights[i] = first[i] == 0 || Math.Sign(next) == Math.Sign(first[i]) ? next : 0;
+                weights[i] = first[i] == 0 ? next : Math.Sign(first[i]) * Math.Max(LeastShare * Math.Abs(first[i]), next * Math.Sign(first[i]));
             }
         }
         return weights;

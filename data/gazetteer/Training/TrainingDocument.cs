@@ -1,3 +1,4 @@
+using Annotator;
 using LocationTagger.Gazetteer;
 using LocationTagger.Recognition;
 
@@ -10,6 +11,9 @@ internal sealed record TrainingDocument(IReadOnlyList<Mention> Mentions, IReadOn
 {
     /// <summary>Whether a mention is a place at all, by number of the mention; null where nobody knows.</summary>
     public IReadOnlyList<bool?> IsPlace { get; init; } = [];
+
+    /// <summary>What people marked, by span; null for the place of one that has no point, and optional ones.</summary>
+    public IReadOnlyList<(TextSpan Span, Predicate<Place>? IsRight, bool IsOptional)> Marks { get; init; } = [];
 
     /// <summary>Those held for places by themselves.</summary>
     public TrainingDocument Certain()

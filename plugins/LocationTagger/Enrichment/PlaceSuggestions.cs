@@ -8,7 +8,7 @@ namespace LocationTagger.Enrichment;
 
 /// <summary>Puts what was found into words the host understands.</summary>
 /// <remarks>A suggestion with label and span of an entity already there becomes one annotation with it.</remarks>
-internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames entities, Reasons reasons, string text)
+internal sealed class PlaceSuggestions(Places gazetteer, PlaceFacts facts, EntityNames entities, Reasons reasons, string text)
 {
     private const int MostAlternatives = 5;
 
@@ -37,8 +37,10 @@ internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames enti
     public Suggestion Of(UnlistedPlace place)
     {
         var there = entities.PlaceAt(place.Span, isDemonym: false);
-        var reason = $"not in the gazetteer; the text puts it in {gazetteer.NameOf(place.Container.Place)}";
-        var attributes = Facts(place.Near)
+        var reason = place.Container is { } container
+            ? $"not in the gazetteer; the text puts it in {gazetteer.NameOf(container.Place)}"
+            : $"not in the gazetteer; the text is set around {gazetteer.NameOf(place.Near)}";
+        var attributes = facts.Of(place.Near)
             .Remove("feature")
             .SetItem("geonames", AttributeValue.None)
             .SetItem("name", text[place.Span.Start..place.Span.End])
@@ -60,26 +62,14 @@ internal sealed class PlaceSuggestions(GazetteerFile gazetteer, EntityNames enti
 
     private ImmutableDictionary<string, AttributeValue> Attributes(MentionKind kind, Referent referent, string reason)
     {
-        var attributes = Facts(referent.Place).ToBuilder();
+        var attributes = facts.Of(referent.Place).ToBuilder();
         attributes["kind"] = kind.ToString().ToLowerInvariant();
         attributes["reason"] = reason;
-        var alternatives = referent.Ranking.Skip(1).Take(MostAlternatives).Select(scored => scored.Candidate.Place).ToArray();
-        if (alternatives.Length > 0)
-            attributes["alternatives"] = new AttributeValue.List([.. alternatives.Select(place => new AttributeValue.Map(Facts(place)))]);
+        if (referent.Candidates.Length > 1)
+        {
+            var alternatives = referent.Ranking(MostAlternatives + 1).Skip(1).Select(candidate => referent.Candidates[candidate].Place);
+            attributes["alternatives"] = new AttributeValue.List([.. alternatives.Select(place => new AttributeValue.Map(facts.Of(place)))]);
+        }
         return attributes.ToImmutable();
-    }
-
-    /// <summary>A place that GeoNames lacks has no id, which differs from an unknown one.</summary>
-    private ImmutableDictionary<string, AttributeValue> Facts(Place place)
-    {
-        var facts = ImmutableDictionary.CreateBuilder<string, AttributeValue>();
-        facts["geonames"] = place.Id > 0 ? (long)place.Id : AttributeValue.None;
-        facts["name"] = gazetteer.NameOf(place);
-        if (place.Division.Country.Length > 0)
-            facts["country"] = place.Division.Country;
-        facts["lat"] = place.Latitude;
-        facts["lon"] = place.Longitude;
-        facts["feature"] = place.Feature.Code;
-        return facts.ToImmutable();
     }
 }

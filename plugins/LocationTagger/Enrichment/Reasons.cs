@@ -5,27 +5,32 @@ namespace LocationTagger.Enrichment;
 
 /// <summary>Says in a few words why a name was held for one place and not another of that name.</summary>
 /// <param name="referents">The referents of the document.</param>
+/// <param name="resolver">Resolved them.</param>
 /// <param name="gazetteer">Knows their names.</param>
 /// <param name="weights">How much each clue counts.</param>
-internal sealed class Reasons(IReadOnlyList<Referent> referents, GazetteerFile gazetteer, ClueWeights weights)
+internal sealed class Reasons(IReadOnlyList<Referent> referents, Resolver resolver, Places gazetteer, ClueWeights weights)
 {
+    private static readonly Clue[] AllClues = Enum.GetValues<Clue>();
+
     private const double Neighbourhood = 160;
 
     /// <summary>The clue that puts the place most ahead of the next of its name, as a clause.</summary>
     public string For(Referent referent)
     {
-        if (referent.Ranking.Length == 1)
+        if (referent.Candidates.Length == 1)
             return "the only place of that name";
-        var (best, next) = (referent.Ranking[0], referent.Ranking[1]);
-        var clue = Enum.GetValues<Clue>().MaxBy(each => weights.Of(each, best[each] - next[each]));
-        var others = referent.Ranking.Length - 1;
+        var (best, next) = (resolver.CluesOf(referent, referent.Best), resolver.CluesOf(referent, referent.Ranking(2)[1]));
+        var clue = AllClues.MaxBy(each => weights.Of(each, best[(int)each] - next[(int)each]));
+        var others = referent.Candidates.Length - 1;
         return clue switch
         {
             Clue.Container or Clue.PossibleContainer => $"the text puts it in {gazetteer.NameOf(referent.Container!.Place)}",
             Clue.Contains => "the text puts another place in it",
-            Clue.Near or Clue.Around or Clue.Division or Clue.DivisionShare when Neighbours(referent) is { Length: > 0 } names =>
+            Clue.Dateline => "the report was written there",
+            Clue.Holds => "other places of the text lie in it",
+            Clue.Near or Clue.Around or Clue.NearShare or Clue.Division or Clue.DivisionShare when Neighbours(referent) is { Length: > 0 } names =>
                 $"close to {names}",
-            Clue.Near or Clue.Around or Clue.Division or Clue.DivisionNamed or Clue.DivisionShare => "other places of the text lie in the same state or province",
+            Clue.Near or Clue.Around or Clue.NearShare or Clue.Division or Clue.DivisionNamed or Clue.DivisionShare => "other places of the text lie in the same state or province",
             Clue.Country or Clue.CountryNamed or Clue.CountryShare => "other places of the text lie in the same country",
             Clue.Alike => "listed with places of its kind",
             _ => others == 1 ? "better known than the other place of that name" : $"the best known of {others + 1} places of that name",
@@ -36,10 +41,10 @@ internal sealed class Reasons(IReadOnlyList<Referent> referents, GazetteerFile g
     private string Neighbours(Referent referent) => string.Join(
         " and ",
         referents.Where(other => other != referent && other.Place.Feature.IsSettlement && other.Place.Index != referent.Place.Index)
-            .Select(other => (Name: gazetteer.NameOf(other.Place), Distance: other.Place.DistanceTo(referent.Place)))
+            .Select(other => (other.Place, Distance: other.Place.DistanceTo(referent.Place)))
             .Where(other => other.Distance < Neighbourhood)
             .OrderBy(other => other.Distance)
-            .Select(other => other.Name)
-            .Distinct()
-            .Take(2));
+            .DistinctBy(other => other.Place.Index)
+            .Take(2)
+            .Select(other => gazetteer.NameOf(other.Place)));
 }

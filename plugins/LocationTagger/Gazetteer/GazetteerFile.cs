@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.MemoryMappedFiles;
+using System.Runtime.CompilerServices;
 using System.Text;
+using LocationTagger.Recognition;
 
 namespace LocationTagger.Gazetteer;
 
@@ -73,8 +75,7 @@ internal sealed class GazetteerFile : IDisposable
         var bucket = _layout.BucketsAt + GazetteerLayout.BucketOf(name) * 4;
         var (low, end) = (Int32(bucket), Int32(bucket + 4));
         var fingerprint = (uint)name.Value;
-        while (low < end && FingerprintAt(low) < fingerprint)
-            low++;
+        low = FirstNotBelow(fingerprint, low, end);
         var high = low;
         while (high < end && FingerprintAt(high) == fingerprint)
             high++;
@@ -105,6 +106,25 @@ internal sealed class GazetteerFile : IDisposable
         }
     }
 
+    /// <summary>Indices of all countries and first divisions, the larger population first.</summary>
+    /// <remarks>Looks at one byte of every place, so it is compiled in full at once: the first look-up waits for it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public List<int> LargeDivisions()
+    {
+        var isLarge = Array.ConvertAll(_features, feature => feature.Level is DivisionLevel.Country or DivisionLevel.First);
+        var rows = Bytes(_layout.PlacesAt, Count * GazetteerLayout.PlaceSize);
+        var indices = new List<int>();
+        for (var index = 0; index < Count; index++)
+        {
+            if (isLarge[rows[index * GazetteerLayout.PlaceSize + 6]])
+                indices.Add(index);
+        }
+        return indices;
+    }
+
+    /// <summary>What a code of GeoNames stands for; null when no place of this gazetteer has it.</summary>
+    public Feature? FeatureOf(string code) => Array.Find(_features, feature => feature.Code == code) is { Class: not '\0' } feature ? feature : null;
+
     /// <summary>The main name of a place.</summary>
     public string NameOf(Place place)
     {
@@ -120,6 +140,46 @@ internal sealed class GazetteerFile : IDisposable
         _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _file.Dispose();
+    }
+
+    private int FirstNotBelow(uint fingerprint, int low, int end)
+    {
+        while (low < end)
+        {
+            var middle = (low + end) / 2;
+            (low, end) = FingerprintAt(middle) < fingerprint ? (middle + 1, end) : (low, middle);
+        }
+        return low;
+    }
+
+    /// <summary>Indices of the places whose folded main name begins so, the larger population first.</summary>
+    public int[] StartingWith(string key)
+    {
+        var first = FirstInAlphabet(key);
+        var indices = new int[FirstInAlphabet(key + char.MaxValue) - first];
+        for (var i = 0; i < indices.Length; i++)
+            indices[i] = InAlphabet(first + i);
+        Array.Sort(indices);
+        return indices;
+    }
+
+    private int FirstInAlphabet(string key)
+    {
+        var (low, end) = (0, Count);
+        while (low < end)
+        {
+            var middle = (low + end) / 2;
+            (low, end) = string.CompareOrdinal(KeyAt(middle), key) < 0 ? (middle + 1, end) : (low, middle);
+        }
+        return low;
+    }
+
+    private string KeyAt(int number) => NameParts.KeyOf(NameOf(this[InAlphabet(number)]));
+
+    private int InAlphabet(int number)
+    {
+        var bit = (long)number * GazetteerLayout.PlaceBits;
+        return (int)((uint)Int32(_layout.AlphabetAt + (int)(bit / 8)) >> (int)(bit % 8)) & ((1 << GazetteerLayout.PlaceBits) - 1);
     }
 
     private uint FingerprintAt(int sense) => (uint)Int32(_layout.SensesAt + sense * GazetteerLayout.SenseSize);

@@ -10,12 +10,13 @@ namespace LocationTagger.Gazetteer;
 /// jumps      uint32 offset into the names of every 16th place
 /// names      a length byte and that many bytes of UTF-8 each, in the order of the places
 /// buckets    uint32 number of the first sense of each bucket, and of the end
-/// senses     uint32 low half of the name's hash, 3 bytes: place in the low 18 bits, kinds above
+/// senses     uint32 low half of the name's hash, 3 bytes: place in the low 18 bits, kinds above; by hash within a bucket
+/// alphabet   the places in the order of their folded main names, 18 bits each
 /// </code>
 /// </remarks>
 internal readonly record struct GazetteerLayout(int Places, int Divisions, int Features, int NameBytes, int Senses)
 {
-    public const int Magic = 0x31434C50; // PLC1
+    public const int Magic = 0x32434C50; // PLC2
     public const int HeaderSize = 24;
     public const int FeatureSize = 8;
     public const int DivisionSize = 5;
@@ -25,7 +26,7 @@ internal readonly record struct GazetteerLayout(int Places, int Divisions, int F
 
     public const int SenseSize = 7;
     public const int NamesPerJump = 16;
-    public const int BucketBits = 16;
+    public const int BucketBits = 14;
     public const int PlaceBits = 18;
 
     public int DivisionsAt => HeaderSize + Features * FeatureSize;
@@ -40,7 +41,12 @@ internal readonly record struct GazetteerLayout(int Places, int Divisions, int F
 
     public int SensesAt => BucketsAt + ((1 << BucketBits) + 1) * 4;
 
-    public int Length => SensesAt + Senses * SenseSize;
+    public int AlphabetAt => SensesAt + Senses * SenseSize;
+
+    public int Length => AlphabetAt + AlphabetSize(Places);
+
+    /// <summary>Bytes of the alphabet, with room to read the last place as a whole uint32.</summary>
+    public static int AlphabetSize(int places) => (places * PlaceBits + 7) / 8 + 3;
 
     /// <summary>The bucket that holds a name: the high bits of its hash.</summary>
     public static int BucketOf(NameHash name) => (int)(name.Value >> (64 - BucketBits));

@@ -3,10 +3,7 @@ namespace LocationTagger.Gazetteer;
 /// <summary>One place that a name may mean.</summary>
 /// <param name="Place">Index of the place.</param>
 /// <param name="Kind">How the name stands to the place and must be written.</param>
-internal readonly record struct NameSense(int Place, NameKinds Kind)
-{
-    public bool Is(NameKinds kind) => (Kind & kind) != 0;
-}
+internal readonly record struct NameSense(int Place, NameKinds Kind);
 
 /// <summary>How a name stands to its place and must be written.</summary>
 [Flags]

@@ -17,6 +17,9 @@ internal readonly record struct Place(
     double Longitude,
     long Population)
 {
+    /// <summary>Whether a person added it to the gazetteer, and so wants it found.</summary>
+    public bool IsAdded { get; init; }
+
     /// <summary>Great-circle distance in kilometres.</summary>
     public double DistanceTo(Place other)
     {

@@ -3,6 +3,9 @@ namespace LocationTagger.Gazetteer;
 /// <summary>How well known a place is.</summary>
 internal static class Prominence
 {
+    /// <summary>Who adds a place to the gazetteer expects it in the texts.</summary>
+    private const double Added = 0.9;
+
     /// <summary>Chance that a reader who meets a capitalised name of this place, and knows nothing else, has it in mind.</summary>
     public static double Of(Place place, NameKinds kind)
     {
@@ -24,6 +27,8 @@ internal static class Prominence
             },
         };
         var isOtherName = (kind & NameKinds.Alternate) != 0 && (kind & NameKinds.Capitals) == 0;
+        if (place.IsAdded)
+            chance = Math.Max(chance, Added);
         return isOtherName && place.Feature.Level != DivisionLevel.Country ? chance * 0.75 : chance;
     }
 }

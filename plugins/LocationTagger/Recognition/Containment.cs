@@ -3,14 +3,17 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Recognition;
 
 /// <summary>Finds where a text says that one place lies in another: <c>Reading, England</c>, <c>Hull (Quebec)</c>.</summary>
-internal sealed class Containment(GazetteerFile gazetteer)
+internal static class Containment
 {
+    /// <summary>What a city has of inhabitants, in powers of ten.</summary>
+    private const double City = 5.5;
+
     /// <summary>For each match the index of the match that it lies in, or -1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="parts">Its parts.</param>
     /// <param name="matches">The matches in text order.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public int[] Links(string text, IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, CancellationToken cancellation)
+    public static int[] Links(string text, IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, CancellationToken cancellation)
     {
         var links = new int[matches.Count];
         Array.Fill(links, -1);
@@ -19,7 +22,7 @@ internal sealed class Containment(GazetteerFile gazetteer)
             if (i % 64 == 0)
                 cancellation.ThrowIfCancellationRequested();
             var (inner, outer) = (matches[i], matches[i + 1]);
-            if (SaysWhere(text, parts, inner, outer) && MayContain(outer, inner) && !IsListed(parts, matches, i))
+            if (SaysWhere(text, parts, inner, outer) && MayContain(outer, inner) && !IsListed(parts, matches, i) && !AreCities(parts, matches, i))
                 links[i] = i + 1;
         }
         return links;
@@ -49,26 +52,36 @@ internal sealed class Containment(GazetteerFile gazetteer)
     }
 
     /// <summary>Georgia, Oklahoma, Pennsylvania are three states, though there is a town of Oklahoma in Pennsylvania.</summary>
-    private bool IsListed(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner) =>
+    private static bool IsListed(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner) =>
         IsDivision(matches[inner]) && IsDivision(matches[inner + 1])
         && (inner > 0 && IsDivision(matches[inner - 1]) && AreListed(parts, matches[inner - 1], matches[inner])
             || inner + 2 < matches.Count && IsDivision(matches[inner + 2]) && AreListed(parts, matches[inner + 1], matches[inner + 2]));
+
+    /// <summary>Washington, New York and Philadelphia are three cities, though there is a town of Washington in New York.</summary>
+    private static bool AreCities(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner)
+    {
+        var (first, second) = (matches[inner], matches[inner + 1]);
+        var best = first.Senses.MaxBy(sense => sense.Prior)!;
+        return best.Prior >= City
+            && inner + 2 < matches.Count && AreListed(parts, second, matches[inner + 2])
+            && Array.Exists(second.Senses, sense => sense.Place.Feature.IsSettlement && sense.Prior >= City)
+            && !Array.Exists(second.Senses, sense => sense.Place.Contains(best.Place));
+    }
 
     private static bool AreListed(IReadOnlyList<NamePart> parts, Match one, Match other) =>
         other.FirstPart - one.EndPart is 1 or 2
         && Enumerable.Range(one.EndPart, other.FirstPart - one.EndPart).All(at => parts[at].Key is "," or "and" or "or");
 
-    private bool IsDivision(Match match) =>
-        match.Senses.Any(sense =>
-            sense.Kind == NameKinds.Main && gazetteer[sense.Place].Feature.Level is DivisionLevel.Country or DivisionLevel.First);
+    private static bool IsDivision(Match match) =>
+        Array.Exists(match.Senses, sense => sense.Kind == NameKinds.Main && sense.Level is DivisionLevel.Country or DivisionLevel.First);
 
-    private bool MayContain(Match outer, Match inner)
+    private static bool MayContain(Match outer, Match inner)
     {
-        Place[] containers =
-        [
-            .. outer.Senses.Select(sense => gazetteer[sense.Place]).Where(place => place.Feature.Level != DivisionLevel.None),
-        ];
-        return containers.Length > 0
-            && inner.Senses.Select(sense => gazetteer[sense.Place]).Any(place => containers.Any(container => container.Contains(place)));
+        foreach (var container in outer.Senses)
+        {
+            if (container.Level != DivisionLevel.None && Array.Exists(inner.Senses, sense => container.Place.Contains(sense.Place)))
+                return true;
+        }
+        return false;
     }
 }

@@ -4,19 +4,41 @@ namespace LocationTagger.Recognition;
 
 /// <summary>The names already annotated in a document, as evidence for and against places.</summary>
 /// <remarks>What a machine proposed is evidence among other; what a person decided settles the matter.</remarks>
-internal sealed class EntityNames(AnnotatedDocument document)
+internal sealed class EntityNames
 {
     public const string Layer = "entity";
 
     /// <summary>Log odds that a person's decision adds or takes.</summary>
     private const double Settled = 12;
 
+    private readonly AnnotatedDocument _document;
+    private readonly Annotation[] _entities;
+
+    /// <summary>By number of the annotation where the furthest of those up to it ends.</summary>
+    private readonly int[] _furthest;
+
+    private readonly Dictionary<Annotation, List<NamePart>> _parts = new(ReferenceEqualityComparer.Instance);
+
+    public EntityNames(AnnotatedDocument document)
+    {
+        _document = document;
+        _entities = [.. document.Annotations.Where(annotation => annotation is { Layer: Layer, Review: not Review.Rejected })];
+        _furthest = Furthest(_entities);
+    }
+
     /// <summary>Folded surnames of the persons annotated.</summary>
-    public IEnumerable<string> Surnames => document.Annotations
-        .Where(annotation => annotation is { Layer: Layer, Label: "PER", Review: not Review.Rejected })
-        .Select(annotation => NameParts.Of(document.TextOf(annotation)))
+    public IEnumerable<string> Surnames => _entities
+        .Where(annotation => annotation.Label == "PER")
+        .Select(annotation => PartsOf(annotation))
         .Where(parts => parts.Count > 1 && parts[^1].IsCapitalised)
         .Select(parts => parts[^1].Key);
+
+    /// <summary>The annotations of places that a machine is at least so sure of, in text order.</summary>
+    public IEnumerable<Annotation> SurePlaces(double sureness) =>
+        _entities.Where(annotation => annotation is { Label: "LOC", Review: Review.Pending } && annotation.Confidence >= sureness);
+
+    private List<NamePart> PartsOf(Annotation annotation) =>
+        _parts.TryGetValue(annotation, out var parts) ? parts : _parts[annotation] = NameParts.Of(_document.TextOf(annotation));
 
     /// <summary>The annotation of a place that a span names, or one of MISC for a demonym; null when there is none.</summary>
     public Annotation? PlaceAt(TextSpan span, bool isDemonym) =>
@@ -29,12 +51,12 @@ internal sealed class EntityNames(AnnotatedDocument document)
     public EntityEvidence EvidenceFor(TextSpan span, bool isLarge)
     {
         var evidence = default(EntityEvidence);
-        if (document.Annotations.Count == 0)
+        if (_entities.Length == 0)
             return evidence;
         foreach (var annotation in At(span))
             evidence = Names(annotation, span) ? WithWhole(evidence, annotation) : WithLonger(evidence, annotation, span, isLarge);
-        var isFirstName = span.End + 2 < document.Document.Text.Length
-            && document.Document.Text[span.End] == ' '
+        var isFirstName = span.End + 2 < _document.Document.Text.Length
+            && _document.Document.Text[span.End] == ' '
             && At(new(span.End + 1, span.End + 2)).Any(next => next.Label == "PER" && next.Span.Start == span.End + 1);
         return isFirstName ? evidence with { BeforePerson = 1 } : evidence;
     }
@@ -58,20 +80,33 @@ internal sealed class EntityNames(AnnotatedDocument document)
     {
         var holds = annotation.Span.Contains(span) && annotation.Label switch
         {
-            "PER" => true,
-            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span)),
+            "PER" => annotation.Review != Review.Pending || !IsBeforeOffice(annotation, span),
+            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsUnsurePair(annotation)),
             "MISC" => !IsMostly(annotation.Span, span),
-            // The India-Pakistan border, Pakistan-administered Kashmir.
-            "LOC" => !(isLarge && document.TextOf(annotation).Contains('-', StringComparison.Ordinal)),
+            // The India-Pakistan border, the Madrid-Seville line, Pakistan-administered Kashmir.
+            "LOC" => !_document.TextOf(annotation).Contains('-', StringComparison.Ordinal),
             _ => false,
         };
         return holds ? evidence with { Holds = true } : evidence;
     }
 
+    /// <summary>A machine takes "Franklin Mayor John Schroer" for one name.</summary>
+    private bool IsBeforeOffice(Annotation annotation, TextSpan span) =>
+        PartsOf(annotation)
+            .Where(part => annotation.Span.Start + part.Start >= span.End)
+            .Take(2)
+            .Any(part => Vocabulary.Offices.Contains(part.Key));
+
+    /// <summary>A machine takes "Gulfport and Mobile" for one organisation, and doubts it.</summary>
+    private bool IsUnsurePair(Annotation annotation) =>
+        annotation.Confidence < 0.6
+        && PartsOf(annotation) is [{ IsCapitalised: true }, { Key: "and" }, { IsCapitalised: true } last]
+        && !Vocabulary.OrganisationNouns.Contains(last.Key);
+
     /// <summary>In "the California Department of Health" and "the Health Ministry of Uganda" the state itself is meant, too.</summary>
     private bool IsPublicBodyOf(Annotation annotation, TextSpan span)
     {
-        var parts = NameParts.Of(document.TextOf(annotation));
+        var parts = PartsOf(annotation);
         var (start, end) = (span.Start - annotation.Span.Start, span.End - annotation.Span.Start);
         var isAtEdge = parts.TrueForAll(part => part.End > start || part.Key == "the")
             || parts.FindLast(part => part.End <= start) is { Key: "of" } && parts.TrueForAll(part => part.Start < end);
@@ -85,7 +120,7 @@ internal sealed class EntityNames(AnnotatedDocument document)
     {
         if (span.Contains(annotation.Span))
             return true;
-        var parts = NameParts.Of(document.TextOf(annotation));
+        var parts = PartsOf(annotation);
         return parts.All(part => IsIn(part) || SaysNoMore(part))
             || annotation.Label == "LOC" && (parts.Any(part => part.Key == ",") || IsList(annotation));
 
@@ -95,7 +130,7 @@ internal sealed class EntityNames(AnnotatedDocument document)
     /// <summary>Two places in one annotation, as a machine makes of "Australia and New Zealand".</summary>
     private bool IsList(Annotation annotation) =>
         annotation.Review == Review.Pending
-        && document.TextOf(annotation) is var text
+        && _document.TextOf(annotation) is var text
         && (text.Contains(" and ", StringComparison.Ordinal) || text.Contains(" or ", StringComparison.Ordinal));
 
     private static bool SaysNoMore(NamePart part) =>
@@ -107,10 +142,32 @@ internal sealed class EntityNames(AnnotatedDocument document)
     /// <summary>A demonym may have a hyphenated word to it: <c>Afghan-led</c>.</summary>
     private static bool IsMostly(TextSpan name, TextSpan place) => place.Length * 2 >= name.Length;
 
-    private IEnumerable<Annotation> At(TextSpan span) =>
-        document.Annotations.Count == 0
-            ? []
-            : document.Annotations.Overlapping(span).Where(annotation => annotation is { Layer: Layer, Review: not Review.Rejected });
+    /// <summary>The annotations that overlap a span, in text order.</summary>
+    private IEnumerable<Annotation> At(TextSpan span)
+    {
+        var (low, end) = (0, _entities.Length);
+        while (low < end)
+        {
+            var middle = (low + end) / 2;
+            (low, end) = _entities[middle].Span.Start < span.End ? (middle + 1, end) : (low, middle);
+        }
+        var first = low;
+        while (first > 0 && _furthest[first - 1] > span.Start)
+            first--;
+        for (; first < low; first++)
+        {
+            if (_entities[first].Span.End > span.Start)
+                yield return _entities[first];
+        }
+    }
+
+    private static int[] Furthest(Annotation[] entities)
+    {
+        var furthest = new int[entities.Length];
+        for (var i = 0; i < furthest.Length; i++)
+            furthest[i] = Math.Max(i > 0 ? furthest[i - 1] : 0, entities[i].Span.End);
+        return furthest;
+    }
 }
 
 /// <summary>What annotations say about a name that may be a place; 0 and false for nothing.</summary>

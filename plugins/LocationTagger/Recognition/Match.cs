@@ -7,7 +7,7 @@ namespace LocationTagger.Recognition;
 /// <param name="EndPart">Index just past its last part.</param>
 /// <param name="Key">The folded parts joined by spaces.</param>
 /// <param name="Senses">What it may mean, the larger population first; never empty.</param>
-internal sealed record Match(int FirstPart, int EndPart, string Key, NameSense[] Senses)
+internal sealed record Match(int FirstPart, int EndPart, string Key, Candidate[] Senses)
 {
     public int PartCount => EndPart - FirstPart;
 

@@ -11,6 +11,7 @@ namespace LocationTagger.Recognition;
 /// <param name="Levels">The levels a noun after it asks for, the likelier first: none for a town; empty when no noun asks.</param>
 /// <param name="Container">Index of the mention after it that says where it lies; -1 when none does.</param>
 /// <param name="Entities">What the annotations say.</param>
+/// <param name="IsDateline">Whether it says where the report was written.</param>
 /// <param name="IsListed">Whether the next mention goes on with a list that this one stands in: <c>Palmyra, Hershey and Annville</c>.</param>
 internal sealed record Mention(
     Match Match,
@@ -20,7 +21,8 @@ internal sealed record Mention(
     DivisionLevel[] Levels,
     int Container,
     EntityEvidence Entities = default,
-    bool IsListed = false);
+    bool IsListed = false,
+    bool IsDateline = false);
 
 /// <summary>What a mention says about its place.</summary>
 internal enum MentionKind

@@ -3,7 +3,7 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Recognition;
 
 /// <summary>Finds the longest names of the gazetteer in a text, from left to right, none overlapping another.</summary>
-internal sealed class NameMatcher(GazetteerFile gazetteer)
+internal sealed class NameMatcher(Places gazetteer)
 {
     private const int LongestName = 7;
 
@@ -78,31 +78,34 @@ internal sealed class NameMatcher(GazetteerFile gazetteer)
 
     private static bool MayEnd(NamePart part, int partsBefore) =>
         part.IsCapitalised
-        || partsBefore > 0 && part.IsWord && (char.IsAsciiDigit(part.Key[0]) || Vocabulary.DivisionNouns.ContainsKey(part.Key));
+        || partsBefore > 0 && (part.IsNumber || part.IsWord && Vocabulary.DivisionNouns.ContainsKey(part.Key));
 
-    private NameSense[] Senses(string text, IReadOnlyList<NamePart> parts, int first, int end, NameHash hash, Match? previous)
+    private Candidate[] Senses(string text, IReadOnlyList<NamePart> parts, int first, int end, NameHash hash, Match? previous)
     {
         var found = gazetteer.Find(hash);
         if (found.Length == 0)
             return found;
         var written = new Writing(text, parts, first, end, IsAfterPlace(parts, first, previous));
-        var senses = Array.FindAll(found, sense => written.Suits(sense.Kind) && !IsPair(parts, first, end, sense));
-        return written.IsShortCapitals && senses.Any(sense => sense.Is(NameKinds.Capitals))
-            ? Array.FindAll(senses, sense => sense.Is(NameKinds.Capitals))
-            : IsDemonym(senses) ? Array.FindAll(senses, sense => sense.Is(NameKinds.Demonym))
-            : Array.FindAll(senses, sense => !sense.Is(NameKinds.Demonym));
+        var senses = Where(found, sense => written.Suits(sense.Kind) && !IsPair(parts, first, end, sense));
+        return written.IsShortCapitals && Array.Exists(senses, sense => sense.Is(NameKinds.Capitals))
+            ? Where(senses, sense => sense.Is(NameKinds.Capitals))
+            : IsDemonym(senses) ? Where(senses, sense => sense.Is(NameKinds.Demonym))
+            : Where(senses, sense => !sense.Is(NameKinds.Demonym));
     }
 
+    /// <summary>The same array where all suit, as nearly always.</summary>
+    private static Candidate[] Where(Candidate[] all, Predicate<Candidate> suits) => Array.TrueForAll(all, suits) ? all : Array.FindAll(all, suits);
+
     /// <summary>Statistics name two countries together, a text names each: Australia and New Zealand.</summary>
-    private bool IsPair(IReadOnlyList<NamePart> parts, int first, int end, NameSense sense) =>
+    private static bool IsPair(IReadOnlyList<NamePart> parts, int first, int end, Candidate sense) =>
         end - first > 2
-        && gazetteer[sense.Place].Feature.Class == 'L'
+        && sense.Place.Feature.Class == 'L'
         && Enumerable.Range(first, end - first).Any(at => parts[at].Key == "and");
 
     /// <summary>A word is a demonym unless a country has it for a name, too.</summary>
-    private bool IsDemonym(NameSense[] senses) =>
-        senses.Any(sense => sense.Is(NameKinds.Demonym))
-        && !senses.Any(sense => sense.Kind == NameKinds.Main && gazetteer[sense.Place].Feature.Level == DivisionLevel.Country);
+    private static bool IsDemonym(Candidate[] senses) =>
+        Array.Exists(senses, sense => sense.Is(NameKinds.Demonym))
+        && !Array.Exists(senses, sense => sense.Kind == NameKinds.Main && sense.Level == DivisionLevel.Country);
 
     private static bool IsAfterPlace(IReadOnlyList<NamePart> parts, int first, Match? previous) =>
         previous is not null && first > 0 && parts[first - 1].Key == "," && previous.EndPart == first - 1;

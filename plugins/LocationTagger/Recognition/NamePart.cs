@@ -11,6 +11,9 @@ internal readonly record struct NamePart(int Start, int End, string Key, LetterC
 
     public bool IsWord => Case != LetterCase.None;
 
+    /// <summary>Whether it is a number; a key may be empty even for a word, as for a lone ʻ.</summary>
+    public bool IsNumber => IsWord && Key.Length > 0 && char.IsAsciiDigit(Key[0]);
+
     public bool IsCapitalised => Case is LetterCase.Capitalised or LetterCase.Capitals;
 }
 

@@ -22,15 +22,22 @@ internal static class NameParts
                 at++;
                 continue;
             }
-            var part = EndOfWord(text, at) is var end && end > at ? Word(text, at, end) : Mark(text, at);
+            var part = EndOfWord(text, at, cancellation) is var end && end > at ? Word(text, at, end) : Mark(text, at);
             parts.Add(part);
             at = part.End;
         }
         return parts;
     }
 
-    private static NamePart Word(string text, int start, int end) =>
-        new(start, end, Folding.Fold(text.AsSpan(start, end - start)), CaseOf(text.AsSpan(start, end - start)));
+    /// <summary>The folded pieces of a name joined by spaces, marks but the comma left out; names with one key are one name.</summary>
+    public static string KeyOf(string name) => string.Join(' ', Of(name).Select(part => part.Key).Where(key => key.Length > 0));
+
+    /// <summary>No name has a word of more letters than this; nothing is made of such a one.</summary>
+    private const int LongestWord = 200;
+
+    private static NamePart Word(string text, int start, int end) => end - start > LongestWord
+        ? new(start, end, "", LetterCase.Small)
+        : new(start, end, Folding.Fold(text.AsSpan(start, end - start)), CaseOf(text.AsSpan(start, end - start)));
 
     /// <summary>A comma may stand inside a name, as in Washington, D.C.; the other marks never do.</summary>
     private static NamePart Mark(string text, int at)
@@ -39,13 +46,15 @@ internal static class NameParts
         return new(at, at + length, text[at] == ',' ? "," : "", LetterCase.None);
     }
 
-    private static int EndOfWord(string text, int start)
+    private static int EndOfWord(string text, int start, CancellationToken cancellation)
     {
         if (EndOfInitials(text, start) is var initials && initials > start)
             return initials;
         var end = start;
         while (end < text.Length)
         {
+            if ((end - start) % 65536 == 65535)
+                cancellation.ThrowIfCancellationRequested();
             if (IsLetter(text, end))
                 end += char.IsHighSurrogate(text[end]) ? 2 : 1;
             else if (end > start && IsInnerApostrophe(text, end))

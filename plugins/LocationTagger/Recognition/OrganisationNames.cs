@@ -11,19 +11,31 @@ internal static class OrganisationNames
     /// <param name="around">What stands around it.</param>
     public static bool Hold(Match match, bool isLarge, Surroundings around) =>
         !around.IsTitleCase(match.FirstPart)
-        && (EndsInNoun(match, isLarge, around) || BeginsWithHead(match, around) || FollowsHead(match, around));
+        && (EndsInNoun(match, isLarge, around) || IsOfEvent(match, around) || BeginsWithHead(match, around) || FollowsHead(match, around));
 
     private static bool EndsInNoun(Match match, bool isLarge, Surroundings around)
     {
         for (var at = match.EndPart; at < match.EndPart + WordsAfter && around.After(at) is { IsCapitalised: true } word; at++)
         {
+            if (at == match.EndPart && Vocabulary.Offices.Contains(word.Key) && around.After(at + 1) is { IsCapitalised: true } holder
+                && !Vocabulary.TownBodies.Contains(holder.Key) && !Vocabulary.OrganisationNouns.Contains(holder.Key) && !Vocabulary.PublicBodies.Contains(word.Key))
+            {
+                return false;
+            }
             if (Vocabulary.OrganisationNouns.Contains(word.Key) || Vocabulary.Teams.Contains(word.Key))
                 return true;
-            if (!isLarge && Vocabulary.TownBodies.Contains(word.Key))
+            if (Vocabulary.TownSites.Contains(word.Key) || !isLarge && Vocabulary.TownBodies.Contains(word.Key))
                 return true;
         }
         return false;
     }
+
+    /// <summary>The Treaty of Versailles, the Kyoto Protocol.</summary>
+    private static bool IsOfEvent(Match match, Surroundings around) =>
+        around.After(match.EndPart) is { IsCapitalised: true } noun && Vocabulary.EventNouns.Contains(noun.Key)
+        || around.Before(match.FirstPart) is { Key: "of" }
+            && around.Before(match.FirstPart - 1) is { IsCapitalised: true } head
+            && Vocabulary.EventHeads.Contains(head.Key);
 
     /// <summary>Television New Zealand, Radio Pyongyang.</summary>
     private static bool FollowsHead(Match match, Surroundings around) =>

@@ -4,10 +4,19 @@ namespace LocationTagger.Recognition;
 
 /// <summary>Judges from a name and what stands around it whether the name is that of a place.</summary>
 /// <remarks>Each observation adds to or takes from the log odds; the weights are set by hand.</remarks>
-internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePart> parts, Surroundings around, KnownNames known)
+internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings around, KnownNames known)
 {
     private const double WellKnown = 0.7;
     private const double Famous = 0.88;
+
+    /// <summary>Two capitals after a town of that state can hardly be the word they spell: Salem, OR.</summary>
+    private const double PostalCode = 8;
+
+    /// <summary>How often, in the sample, a word is written small that is an adjective or a verb rather than a rare noun.</summary>
+    private const int CommonWord = 10;
+
+    /// <summary>What no place nearby and no machine can outweigh.</summary>
+    private const double Never = 20;
 
     /// <summary>However often a word is a place, what stands around it can say that here it is not.</summary>
     private const double MostOfName = 4;
@@ -20,17 +29,17 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
         if (isContained)
             score += 3;
         if (isContainer)
-            score += 2;
+            score += Array.TrueForAll(match.Senses, sense => sense.Is(NameKinds.Postal)) ? PostalCode : 2;
         return match.IsDemonym ? score : score + OfPersons(match, prominence) + OfLongerName(match, prominence);
     }
 
     /// <summary>Whether a match is a place for nearly every reader.</summary>
-    public static bool IsWellKnown(GazetteerFile gazetteer, Match match) =>
-        match.Senses.Any(sense => Prominence.Of(gazetteer[sense.Place], sense.Kind) > WellKnown)
+    public static bool IsWellKnown(Match match) =>
+        Array.Exists(match.Senses, sense => sense.Prominence > WellKnown)
         && (match.PartCount > 1 || WordCounts.Of(match.Key) is var counts && counts.Place >= counts.Other);
 
-    private double ProminenceOf(Match match) =>
-        match.IsDemonym ? 0.95 : match.Senses.Max(sense => Prominence.Of(gazetteer[sense.Place], sense.Kind));
+    private static double ProminenceOf(Match match) =>
+        match.IsDemonym ? 0.95 : match.Senses.Max(sense => sense.Prominence);
 
     /// <summary>The name by itself: how often such a word is a place, a common word or another's name.</summary>
     private double OfName(Match match, double prominence, bool isContained)
@@ -59,7 +68,7 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
         && match.Key.Length <= 5
         && !around.IsTitleCase(match.FirstPart)
         && around.After(match.EndPart) is not { Case: LetterCase.Capitals }
-        && !match.Senses.Any(sense => sense.Is(NameKinds.Capitals | NameKinds.Postal));
+        && !Array.Exists(match.Senses, sense => sense.Is(NameKinds.Capitals | NameKinds.Postal));
 
     private double OfWordsBeside(Match match)
     {
@@ -70,7 +79,8 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
                 : word.Key == "of" && around.Before(match.FirstPart - 1) is { } noun && Vocabulary.PlaceNouns.Contains(noun.Key) ? 2.5
                 : Vocabulary.LoosePrepositions.Contains(word.Key) ? 0.7
                 : Vocabulary.PersonVerbs.Contains(word.Key) ? -2.5
-                : Vocabulary.ThingsBefore.Contains(word.Key) ? -8
+                : Vocabulary.ThingsBefore.Contains(word.Key) ? -Never
+                : Vocabulary.BeforeAdjectives.Contains(word.Key) && match.PartCount == 1 && IsSettlementOnly(match) ? -1
                 : word.Key is "the" or "a" or "an" && match.PartCount == 1 && IsSettlementOnly(match) && !IsBeforeLocals(match) ? -1
                 : 0;
         }
@@ -80,30 +90,57 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
                 : Vocabulary.Locals.Contains(next.Key) && !next.IsCapitalised ? 2
                 : Vocabulary.ThingsAfter.Contains(next.Key) ? -3
                 : Vocabulary.GoWithPlaces.Contains(next.Key) ? 1
+                : next.IsCapitalised && Vocabulary.Offices.Contains(next.Key) ? 1.5
                 : Vocabulary.StreetNouns.Contains(next.Key) && next.IsCapitalised ? -5
                 : Vocabulary.SpeechVerbs.Contains(next.Key) ? -1
                 : 0;
         }
+        if (around.IsHome(match.FirstPart))
+            score += 3;
+        if (around.HasScores && (around.Before(match.FirstPart) is { } played && Vocabulary.GameVerbs.Contains(played.Key)
+            || around.After(match.EndPart) is { } plays && Vocabulary.GameVerbs.Contains(plays.Key)))
+        {
+            score += 2;
+        }
+        if (BeginsAsCommonWord(match))
+            score -= 2;
+        if (IsWare(match))
+            score -= Never;
         if (around.OwnedBy(match.EndPart) is { } owned && Vocabulary.PlaceNouns.Contains(owned.Key))
             score += 2;
         if (around.IsOrigin(match.EndPart))
             score += 4;
         // A highway: U.S. 30.
         if (IsHighway(match))
-            score -= 8;
+            score -= Never;
         // A strain of a virus: A/Victoria/361/2011.
         if (around.Mark(match.FirstPart - 1, '/') && match.FirstPart > 1 && parts[match.FirstPart - 2].Key.Length == 1)
-            score -= 8;
+            score -= Never;
         // Money: US$5, $US 5.
         if (around.Mark(match.EndPart, '$') || around.Mark(match.FirstPart - 1, '$'))
-            score -= 8;
+            score -= Never;
         return score;
     }
 
+    /// <summary>Nice try: a common word that begins a sentence and has a small word after it that is no verb.</summary>
+    private bool BeginsAsCommonWord(Match match) =>
+        match.PartCount == 1
+        && around.BeginsSentence(match.FirstPart)
+        && WordCounts.Of(match.Key).Small >= CommonWord
+        && around.After(match.EndPart) is { Case: LetterCase.Small } next
+        && !Vocabulary.AfterSubjects.Contains(next.Key)
+        && !Vocabulary.Locals.Contains(next.Key);
+
+    /// <summary>Turkey farms, Brussels sprouts: a small word after a name that is a common word, too, or that names a kind.</summary>
+    private bool IsWare(Match match) =>
+        !match.IsDemonym
+        && around.After(match.EndPart) is { Case: LetterCase.Small } ware
+        && (Vocabulary.Kinds.Contains(ware.Key)
+            || Vocabulary.Wares.Contains(ware.Key) && (WordCounts.Of(match.Key).Small > 0 || Vocabulary.CommonThings.Contains(match.Key)));
+
     private bool IsHighway(Match match) =>
-        around.After(match.EndPart) is { Case: LetterCase.Small } number
-        && char.IsAsciiDigit(number.Key[0])
-        && match.Senses.Any(sense => sense.Is(NameKinds.Capitals));
+        around.After(match.EndPart) is { IsNumber: true }
+        && Array.Exists(match.Senses, sense => sense.Is(NameKinds.Capitals));
 
     private bool IsBeforeLocals(Match match) => around.After(match.EndPart) is { } next && Vocabulary.Locals.Contains(next.Key);
 
@@ -112,7 +149,9 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
         if (match.PartCount > 1)
             return !Vocabulary.DivisionNouns.ContainsKey(parts[match.EndPart - 1].Key) && WordCounts.IsGivenName(parts[match.FirstPart].Key) && prominence < WellKnown ? -1.5 : 0;
         var before = around.Before(match.FirstPart);
-        var isPlaced = before is { } preposition && Vocabulary.PlacePrepositions.Contains(preposition.Key);
+        var isPlaced = before is { } preposition && Vocabulary.PlacePrepositions.Contains(preposition.Key)
+            || around.IsHome(match.FirstPart)
+            || around.After(match.EndPart) is { IsCapitalised: true } office && Vocabulary.Offices.Contains(office.Key);
         var score = 0.0;
         if (before is { IsCapitalised: true } word)
         {
@@ -153,7 +192,7 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
             score -= prominence > WellKnown ? 0.7 : 2;
         if (around.Before(match.FirstPart) is { IsCapitalised: true } before && MayBeName(before, match.FirstPart - 1))
             score -= prominence > WellKnown ? 2.2 : 2.5;
-        if (IsTied(match.FirstPart, match.FirstPart - 2) || IsTied(match.EndPart + 1, match.EndPart + 1))
+        if (!around.IsHome(match.FirstPart) && IsTied(match.FirstPart, match.FirstPart - 2) || IsTied(match.EndPart + 1, match.EndPart + 1))
             score -= 2.5;
         return score;
     }
@@ -186,5 +225,5 @@ internal sealed class Plausibility(GazetteerFile gazetteer, IReadOnlyList<NamePa
         Vocabulary.PlacePrepositions.Contains(key)
         || WordCounts.Of(key) is var counts && counts.Place > Math.Max(9, counts.Other + counts.Small);
 
-    private bool IsSettlementOnly(Match match) => match.Senses.All(sense => gazetteer[sense.Place].Feature.IsSettlement);
+    private static bool IsSettlementOnly(Match match) => Array.TrueForAll(match.Senses, sense => sense.Place.Feature.IsSettlement);
 }

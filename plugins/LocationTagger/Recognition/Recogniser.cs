@@ -4,10 +4,13 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Recognition;
 
 /// <summary>Finds what may be mentions of places in a text.</summary>
-internal sealed class Recogniser(GazetteerFile gazetteer)
+internal sealed class Recogniser(Places gazetteer)
 {
     /// <summary>What stands against a name so much as this, no place nearby can outweigh.</summary>
     private const double LeastScore = -4;
+
+    /// <summary>Log odds that a place in a dateline gets for it.</summary>
+    private const double Dateline = 4;
 
     /// <summary>The possible mentions in text order, those inside other names included.</summary>
     public List<Mention> Mentions(string text, EntityNames entities, CancellationToken cancellation) => Read(text, entities, cancellation).Possible;
@@ -21,10 +24,10 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
         var parts = NameParts.Of(text, cancellation);
         var around = new Surroundings(text, parts, cancellation);
         var matches = new NameMatcher(gazetteer).Matches(text, parts, cancellation);
-        var containers = new Containment(gazetteer).Links(text, parts, matches, cancellation);
+        var containers = Containment.Links(text, parts, matches, cancellation);
         var surnames = PersonNames.In(parts, around, WellKnownPlaces(matches, parts.Count, cancellation), cancellation);
         surnames.UnionWith(entities.Surnames);
-        var plausibility = new Plausibility(gazetteer, parts, around, new(matches, parts.Count, around, surnames));
+        var plausibility = new Plausibility(parts, around, new(matches, parts.Count, around, surnames));
 
         var mentions = new List<Mention>();
         var numbers = new int[matches.Count];
@@ -35,16 +38,18 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
                 cancellation.ThrowIfCancellationRequested();
             var (match, container) = (matches[i], containers[i]);
             var span = SpanOf(match, parts, around, text, out var levels);
-            var evidence = entities.EvidenceFor(span, IsLarge(match));
-            var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + evidence.Decided;
+            var hasBodies = IsLarge(match) || levels is [DivisionLevel.Second, ..] || IsNamedDivision(match, parts);
+            var evidence = entities.EvidenceFor(span, hasBodies);
+            var isDateline = !match.IsDemonym && around.IsDateline(match.FirstPart, match.EndPart);
+            var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + evidence.Decided + (isDateline ? Dateline : 0);
             numbers[i] = -1;
             if (score <= LeastScore)
                 continue;
-            var kind = evidence.Holds && !around.IsOrigin(match.EndPart) || OrganisationNames.Hold(match, IsLarge(match), around) && evidence.Decided <= 0 ? MentionKind.Embedded
+            var kind = evidence.Holds && !around.IsOrigin(match.EndPart) || OrganisationNames.Hold(match, hasBodies, around) && evidence.Decided <= 0 ? MentionKind.Embedded
                 : match.IsDemonym ? MentionKind.Demonym
                 : MentionKind.Toponym;
             numbers[i] = mentions.Count;
-            mentions.Add(new(match, span, kind, score, levels, container >= 0 ? numbers[container] : -1, evidence, IsListed(parts, matches, i)));
+            mentions.Add(new(match, span, kind, score, levels, container >= 0 ? numbers[container] : -1, evidence, IsListed(parts, matches, i), isDateline));
         }
         return new(text, parts, around, InTextOrder(mentions));
     }
@@ -64,7 +69,7 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
             .All(at => parts[at].Key is "," or "and" or "or");
 
     /// <summary>The name with a direction before it and the noun of its division after it.</summary>
-    private TextSpan SpanOf(Match match, List<NamePart> parts, Surroundings around, string text, out DivisionLevel[] levels)
+    private static TextSpan SpanOf(Match match, List<NamePart> parts, Surroundings around, string text, out DivisionLevel[] levels)
     {
         var (start, end) = (parts[match.FirstPart].Start, parts[match.EndPart - 1].End);
         levels = [];
@@ -90,20 +95,23 @@ internal sealed class Recogniser(GazetteerFile gazetteer)
         && around.After(noun + 1) is { } next
         && (next.IsCapitalised || next.Key == "of");
 
-    private bool IsLarge(Match match) =>
-        match.Senses.Any(sense =>
-            gazetteer[sense.Place].Feature is { Level: DivisionLevel.Country or DivisionLevel.First } or { Code: "CONT" or "RGN" });
+    /// <summary>Allen County, whose name holds the noun.</summary>
+    private static bool IsNamedDivision(Match match, List<NamePart> parts) =>
+        match.PartCount > 1 && Vocabulary.DivisionNouns.ContainsKey(parts[match.EndPart - 1].Key);
 
-    private bool HasAny(Match match, DivisionLevel[] levels) =>
-        match.Senses.Any(sense => levels.Contains(gazetteer[sense.Place].Feature.Level));
+    private static bool IsLarge(Match match) =>
+        Array.Exists(match.Senses, sense => sense.Level is DivisionLevel.Country or DivisionLevel.First || sense.Place.Feature.Code is "CONT" or "RGN");
 
-    private Predicate<int> WellKnownPlaces(List<Match> matches, int count, CancellationToken cancellation)
+    private static bool HasAny(Match match, DivisionLevel[] levels) =>
+        Array.Exists(match.Senses, sense => Array.IndexOf(levels, sense.Level) >= 0);
+
+    private static Predicate<int> WellKnownPlaces(List<Match> matches, int count, CancellationToken cancellation)
     {
         var wellKnown = new bool[count];
         foreach (var match in matches)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (match.PartCount > 1 || Plausibility.IsWellKnown(gazetteer, match))
+            if (match.PartCount > 1 || Plausibility.IsWellKnown(match))
                 Array.Fill(wellKnown, true, match.FirstPart, match.PartCount);
         }
         return part => wellKnown[part];

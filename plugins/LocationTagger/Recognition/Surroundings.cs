@@ -3,6 +3,9 @@ namespace LocationTagger.Recognition;
 /// <summary>What stands around the parts of a text: where sentences begin, which capitals mean nothing, what touches what.</summary>
 internal sealed class Surroundings
 {
+    /// <summary>State, day and agency may stand between the name in a dateline and its dash.</summary>
+    private const int MostDatelineParts = 12;
+
     private readonly string _text;
     private readonly IReadOnlyList<NamePart> _parts;
     private readonly bool[] _titleCase;
@@ -43,6 +46,44 @@ internal sealed class Surroundings
     /// <summary>Whether the name that ends before an index says where something is from: <c>Houston-based</c>.</summary>
     public bool IsOrigin(int endPart) => HyphenBefore(endPart + 1) && _parts[endPart + 1].Key is "based" or "born" or "area" or "bound" or "bred";
 
+    /// <summary>Whether the name from one part to before another says where a report was written: <c>PERU, Ind. (AP) — </c>.</summary>
+    public bool IsDateline(int firstPart, int endPart)
+    {
+        if (!(firstPart == 0 || HasLineBreak(firstPart - 1)))
+            return false;
+        var end = Math.Min(_parts.Count, endPart + MostDatelineParts);
+        for (var at = endPart; at < end && !HasLineBreak(at - 1); at++)
+        {
+            if (IsDash(at))
+                return true;
+            if (!(_parts[at].IsCapitalised || _parts[at].IsNumber || ",.()/".Contains(_text[_parts[at].Start], StringComparison.Ordinal)))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a part says where a person is from: <c>Larry Inman, 52, of Inman</c>; <c>Larry Brown of Bells</c>; <c>R-Paris</c>.</summary>
+    public bool IsHome(int part)
+    {
+        if (HyphenBefore(part) && _parts[part - 2] is { Key: "r" or "d" or "i", IsCapitalised: true })
+            return true;
+        if (part < 3 || Before(part) is not { Key: "of" })
+            return false;
+        var at = part - 2;
+        if (Mark(at, ',') && at > 1 && _parts[at - 1].IsNumber && Mark(at - 2, ','))
+            return true;
+        return _parts[Mark(at, ',') ? at - 1 : at] is { IsCapitalised: true } name && WordCounts.IsSurname(name.Key);
+    }
+
+    /// <summary>Whether the text tells how games ended: <c>24-17</c>.</summary>
+    public bool HasScores { get; private set; }
+
+    private bool IsScore(int part) => _parts[part].IsNumber && _parts[part].Length <= 3 && HyphenBefore(part) && _parts[part - 2] is { IsNumber: true, Length: <= 3 };
+
+    private bool IsDash(int part) =>
+        !_parts[part].IsWord
+        && (_text[_parts[part].Start] is '—' or '–' || _text[_parts[part].Start] == '-' && _parts[part].Start > _parts[part - 1].End);
+
     /// <summary>Whether a hyphen ties a part to the word before it.</summary>
     public bool HyphenBefore(int part) =>
         part > 1
@@ -62,11 +103,13 @@ internal sealed class Surroundings
         var titleCase = new bool[_parts.Count];
         for (var first = 0; first < _parts.Count;)
         {
-            cancellation.ThrowIfCancellationRequested();
             // Articles and the like stay small in many headlines.
             var (end, capitals, small) = (first, 0, 0);
             do
             {
+                if (end % 1024 == 0)
+                    cancellation.ThrowIfCancellationRequested();
+                HasScores = HasScores || IsScore(end);
                 capitals += _parts[end].IsCapitalised ? 1 : 0;
                 small += _parts[end].Case == LetterCase.Small && !Vocabulary.SmallInTitles.Contains(_parts[end].Key) ? 1 : 0;
                 end++;

@@ -54,6 +54,39 @@ internal static class Vocabulary
         + "coach corporal cpl sergeant sgt lieutenant lt captain capt major maj colonel col brigadier general gen admiral "
         + "adm commander cmdr marshal deputy");
 
+    /// <summary>Offices of a town, county or state, which stand after its name: <c>Colbert County Coroner Carmen Keaton</c>.</summary>
+    public static readonly FrozenSet<string> Offices = Words(
+        "mayor governor gov sheriff coroner clerk commissioner commissioners engineer attorney councilman councilwoman alderman "
+        + "prosecutor treasurer assessor auditor superintendent trustee supervisor supervisors chief manager administrator executive "
+        + "president premier judge magistrate representative rep senator sen deputy detective constable police fire city county town "
+        + "district prime foreign interior defense defence finance health");
+
+    /// <summary>What teams do with teams; beside a name, where scores are told, the name stands for the team of a place.</summary>
+    public static readonly FrozenSet<string> GameVerbs = Words(
+        "beat beats beating defeated defeats defeating edged downed topped routed blanked host hosts hosted hosting visit visits "
+        + "visited visiting play plays played playing lead leads led trailed scored won lost swept held rallied past over against at");
+
+    /// <summary>Nouns that make the name before them that of a kind of food or dress.</summary>
+    public static readonly FrozenSet<string> Kinds = Words(
+        "sprouts sauce cheese lettuce hat hats pepper peppers terrier terriers spaniel spaniels shepherd sheepdog sandwich pudding "
+        + "mustard whisky whiskey porcelain ham vinegar");
+
+    /// <summary>Nouns that make the name before them the common word it is, too: <c>China plates</c>, <c>Turkey farms</c>.</summary>
+    public static readonly FrozenSet<string> Wares = Words(
+        "plate plates cup cups bowl bowls dish dishes doll dolls cabinet set sets shop shops vase vases teapot teapots "
+        + "farm farms meat meatballs breast dinner dinners sandwiches burger burgers hunt hunting hunters shoot with stuffing roast "
+        + "soup leftovers eggs prices producers growers beans bean coffee cow cows cattle dress shirt shirts code programmer "
+        + "programmers developer developers script sausage steak chili powder bottle");
+
+    /// <summary>Names of places that are words for things, too, rare ones among them.</summary>
+    public static readonly FrozenSet<string> CommonThings = Words("turkey china chile jersey java cologne bologna champagne cashmere");
+
+    /// <summary>Nouns that, with <c>of</c> after them, begin the name of an event or a paper that ends in a place.</summary>
+    public static readonly FrozenSet<string> EventHeads = Words("treaty battle siege peace congress massacre edict convention council");
+
+    /// <summary>Nouns that, with a capital, make the name before them that of an event or a paper.</summary>
+    public static readonly FrozenSet<string> EventNouns = Words("protocol accord accords convention treaty declaration agreement agreements process");
+
     /// <summary>Nouns at the end of a capitalised name that make it an organisation.</summary>
     public static readonly FrozenSet<string> OrganisationNouns = Words(
         "inc corp corporation co company llc ltd plc group holdings bank association organization organisation institute "
@@ -79,11 +112,14 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> PublicBodies = Words(
         "government council committee commission ministry department agency bureau office authority court parliament "
         + "congress senate assembly army navy air corps force forces guard command brigade police embassy "
-        + "consulate state national federal city county unified administration centers survey treasury");
+        + "consulate state national federal city county unified administration centers survey treasury patrol marine troopers board "
+        + "bar supreme sanitation transit highway sheriff sheriffs department lottery legislature");
 
     /// <summary>Nouns of what belongs to a town: the Killeen Police Department is not Killeen.</summary>
-    public static readonly FrozenSet<string> TownBodies = Words(
-        "police fire council board bureau department district courthouse jail schools library");
+    public static readonly FrozenSet<string> TownBodies = Words("police fire council board bureau department district");
+
+    /// <summary>Nouns of what stands in a town or county: the Lamar County Jail is a house.</summary>
+    public static readonly FrozenSet<string> TownSites = Words("courthouse jail schools library");
 
     /// <summary>Words that, with a capital, begin the name of an organisation that ends in a place.</summary>
     public static readonly FrozenSet<string> OrganisationFirsts = Words("television radio nhs air team miss birds");
@@ -97,6 +133,13 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> StreetNouns = Words(
         "street st avenue ave road rd boulevard blvd drive lane court highway hwy route way parkway square bridge park "
         + "stadium airport creek");
+
+    /// <summary>Nouns of waters, heights, houses and grounds; what has one in its name is no town.</summary>
+    public static readonly FrozenSet<string> Sites = Words(
+        "river creek lake bay beach island islands mountain mountains mt hill hills valley canyon forest woods park field fields "
+        + "stadium arena gym hall house building tower church chapel school elementary middle high center centre airport bridge dam "
+        + "reservoir trail cemetery farm farms ranch mill mine plant station pier harbor harbour port gulf sea ocean coast interstate "
+        + "highway route exit ground grounds green common court courthouse library museum hotel inn plaza mall");
 
     /// <summary>Nouns beside a name that make it the name of something else.</summary>
     public static readonly FrozenSet<string> ThingsBefore = Words(
@@ -129,6 +172,14 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> PersonVerbs = Words(
         "met told asked thanked married hired sued quoted interviewed arrested accused nicknamed named");
 
+    /// <summary>Words after which a capitalised word may be an adjective somebody wrote large: <c>Reading is Nice</c>.</summary>
+    public static readonly FrozenSet<string> BeforeAdjectives = Words("is are was were very so too more most");
+
+    /// <summary>Small words that go on after the subject of a sentence, or join it to another.</summary>
+    public static readonly FrozenSet<string> AfterSubjects = Words(
+        "is was are were has had have will would can could may might must should does did and or but in on at to for from with by said says "
+        + "plans wants won lost beat plays hosts also itself s");
+
     /// <summary>Words that stay small where every other word has a capital.</summary>
     public static readonly FrozenSet<string> SmallInTitles = Words(
         "a an the and or but nor of in on at to for by as with from into over vs via s");
@@ -137,7 +188,7 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Calendar = Words(
         "spring summer autumn fall winter january february march april may june july august september october november "
         + "december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov "
-        + "dec");
+        + "dec ramadan easter christmas halloween hanukkah lent thanksgiving");
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
 }

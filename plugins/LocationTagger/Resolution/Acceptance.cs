@@ -12,10 +12,13 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
 
     private const int Rounds = 2;
 
+    private static readonly int ClueCount = Enum.GetValues<MentionClue>().Length;
+
     /// <summary>The mentions accepted, each with the log odds that it is a place.</summary>
     /// <remarks>What is accepted at first helps to decide the rest: in a local paper one known town brings in the others.</remarks>
     public List<Mention> Accepted(IReadOnlyList<Mention> possible, CancellationToken cancellation)
     {
+        resolver.Prepare(possible, cancellation);
         var held = possible.Select(mention => mention.Score > 0).ToArray();
         double[] scores = [];
         for (var round = 0; round < Rounds; round++)
@@ -37,7 +40,7 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
     {
         var certain = possible.Index().Where(each => held[each.Index]).ToArray();
         var referents = resolver.Resolve([.. certain.Select(each => each.Item with { Container = -1 })], cancellation);
-        var context = new DocumentContext([.. referents.Distinct()]);
+        var context = resolver.ContextOf([.. referents.Distinct()]);
         var settled = new Dictionary<string, Referent>();
         for (var i = 0; i < certain.Length; i++)
             settled.TryAdd(certain[i].Item.Match.Key, referents[i]);
@@ -82,20 +85,25 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
 
     private double[] Support(Mention mention, Referent? settled, DocumentContext context)
     {
-        var clues = new double[Enum.GetValues<MentionClue>().Length];
+        var clues = new double[ClueCount];
         clues[(int)MentionClue.Always] = 1;
-        var referent = settled ?? new Referent(mention.Match.Key, resolver.CandidatesOf(mention));
-        if (referent.Candidates.Any(candidate => candidate.Prior >= LargePlace))
+        var referent = settled ?? resolver.Unsettled(mention);
+        if (Array.Exists(referent.Candidates, candidate => candidate.Prior >= LargePlace || candidate.Place.IsAdded))
             return clues;
-        var likeliest = scoring.Likeliest(referent, context);
-        clues[(int)MentionClue.Near] = likeliest[Clue.Near];
-        clues[(int)MentionClue.RareNear] = referent.Candidates.Length <= FewCandidates ? likeliest[Clue.Near] : 0;
-        clues[(int)MentionClue.Around] = likeliest[Clue.Around];
-        clues[(int)MentionClue.Division] = likeliest[Clue.Division];
-        clues[(int)MentionClue.CountryShare] = likeliest[Clue.CountryShare];
-        clues[(int)MentionClue.Stray] = likeliest[Clue.Near] + likeliest[Clue.Around] + likeliest[Clue.Division] == 0 ? 1 : 0;
+        Span<double> likeliest = stackalloc double[Resolution.Clues.Count];
+        scoring.Likeliest(referent, context, likeliest);
+        clues[(int)MentionClue.Near] = likeliest[(int)Clue.Near];
+        clues[(int)MentionClue.RareNear] = referent.Candidates.Length <= FewCandidates ? likeliest[(int)Clue.Near] : 0;
+        clues[(int)MentionClue.Around] = likeliest[(int)Clue.Around];
+        clues[(int)MentionClue.Division] = likeliest[(int)Clue.Division];
+        clues[(int)MentionClue.CountryShare] = likeliest[(int)Clue.CountryShare];
+        clues[(int)MentionClue.Stray] = likeliest[(int)Clue.Near] + likeliest[(int)Clue.Around] + likeliest[(int)Clue.Division] == 0 && !IsNamedDivision(mention) ? 1 : 0;
         return clues;
     }
+
+    /// <summary>Colbert County is one wherever it is named.</summary>
+    private static bool IsNamedDivision(Mention mention) =>
+        mention.Match.PartCount > 1 && Vocabulary.DivisionNouns.ContainsKey(mention.Match.Key[(mention.Match.Key.LastIndexOf(' ') + 1)..]);
 
     private static bool IsListedWithPlace(IReadOnlyList<Mention> possible, bool[] held, int number) =>
         possible[number].IsListed && number + 1 < possible.Count && held[number + 1]

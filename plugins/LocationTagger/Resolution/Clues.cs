@@ -47,18 +47,19 @@ internal enum Clue
 
     /// <summary>It is a county or district, or a state or province, named without the noun.</summary>
     BareDivision,
+
+    /// <summary>It is a town, and the name says where the report was written.</summary>
+    Dateline,
+
+    /// <summary>Share of the towns and counties of the text that lie within 160 km.</summary>
+    NearShare,
+
+    /// <summary>It is a state or province, and other places of the text lie in it; logarithm of their weight.</summary>
+    Holds,
 }
 
-/// <summary>The clues for one candidate, by number of the clue.</summary>
-internal readonly struct Clues()
+/// <summary>How many clues there are; they stand in spans by number of the clue.</summary>
+internal static class Clues
 {
     public static readonly int Count = Enum.GetValues<Clue>().Length;
-
-    public double[] Values { get; } = new double[Count];
-
-    public double this[Clue clue]
-    {
-        get => Values[(int)clue];
-        set => Values[(int)clue] = value;
-    }
 }

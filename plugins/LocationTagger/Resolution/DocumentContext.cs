@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LocationTagger.Gazetteer;
 
 namespace LocationTagger.Resolution;
@@ -6,129 +5,158 @@ namespace LocationTagger.Resolution;
 /// <summary>Where the places of a document lie, as far as they are settled: each candidate counts with its share of the belief.</summary>
 internal sealed class DocumentContext
 {
-    /// <summary>Only the places named most count as neighbours, so that a long text costs no more than its length.</summary>
-    private const int MostNeighbours = 64;
+    private readonly CandidateNumbers _numbers;
+    private readonly double[] _countries;
+    private readonly double[] _namedCountries;
+    private readonly double[] _divisions;
+    private readonly double[] _namedDivisions;
 
-    /// <summary>Candidates less likely than this tell nothing of where the text is set.</summary>
-    private const double LeastChance = 0.02;
+    /// <summary>By number of the candidate how much it is believed in, counted only for neighbours.</summary>
+    private readonly double[] _beliefs;
 
-    private static readonly double NearCosine = Direction.CosineAt(50);
-    private static readonly double AroundCosine = Direction.CosineAt(160);
+    private double _total;
+    private double _neighbours;
 
-    private readonly Dictionary<string, double> _countries = [];
-    private readonly Dictionary<string, double> _namedCountries = [];
-    private readonly Dictionary<int, double> _divisions = [];
-    private readonly Dictionary<int, double> _namedDivisions = [];
-    private readonly List<Point> _points = [];
-    private readonly double _total;
-
-    /// <param name="referents">The referents with their rankings.</param>
-    public DocumentContext(IReadOnlyList<Referent> referents)
+    /// <param name="numbers">The candidates of the document.</param>
+    /// <param name="referents">The referents as they are ranked.</param>
+    public DocumentContext(CandidateNumbers numbers, IReadOnlyList<Referent> referents)
     {
+        _numbers = numbers;
+        (_countries, _namedCountries) = (new double[numbers.CountryCount], new double[numbers.CountryCount]);
+        (_divisions, _namedDivisions) = (new double[numbers.DivisionCount], new double[numbers.DivisionCount]);
+        _beliefs = new double[numbers.Count];
         foreach (var referent in referents)
-        {
-            foreach (var (place, weight) in Beliefs(referent))
-                _total += Add(place, weight);
-        }
-        foreach (var referent in referents.OrderByDescending(referent => referent.MentionCount).Take(MostNeighbours))
-        {
-            _points.AddRange(
-                referent.Ranking.Where(scored => scored.Chance >= LeastChance && IsPoint(scored.Candidate.Place))
-                    .Select(scored => new Point(referent, scored.Candidate.Direction, scored.Chance * referent.Weight)));
-        }
+            Add(referent);
     }
 
     /// <summary>Writes what the other places of the document say about a candidate.</summary>
-    public void Tell(Candidate candidate, Referent self, Clues clues)
+    /// <param name="self">Whose candidate.</param>
+    /// <param name="candidate">Its number among those of the referent.</param>
+    /// <param name="clues">By number of the clue.</param>
+    public void Tell(Referent self, int candidate, Span<double> clues)
     {
-        var (place, own) = (candidate.Place, OwnShares(candidate.Place, self));
-        if (place.Division.Country.Length == 0)
+        var number = self.FirstNumber + candidate;
+        var (country, division) = (_numbers.CountryOf(number), _numbers.DivisionOf(number));
+        if (country < 0)
         {
-            clues[Clue.NoCountry] = 1;
+            clues[(int)Clue.NoCountry] = 1;
             return;
         }
+        var own = OwnShares(self, country, division);
         var rest = Math.Max(1, _total - own.All);
-        var inCountry = Math.Max(0, _countries.GetValueOrDefault(place.Division.Country) - own.Country);
-        clues[Clue.Country] = Math.Log(1 + inCountry);
-        clues[Clue.CountryShare] = Math.Min(1, inCountry / rest);
-        clues[Clue.CountryNamed] = Math.Min(1, Math.Max(0, _namedCountries.GetValueOrDefault(place.Division.Country) - own.NamedCountry));
-        if (place.Division.First != 0 && place.Feature.Level != DivisionLevel.First)
+        var inCountry = Math.Max(0, _countries[country] - own.Country);
+        clues[(int)Clue.Country] = Log(inCountry);
+        clues[(int)Clue.CountryShare] = Math.Min(1, inCountry / rest);
+        clues[(int)Clue.CountryNamed] = Math.Min(1, Math.Max(0, _namedCountries[country] - own.NamedCountry));
+        if (division >= 0)
         {
-            var inDivision = Math.Max(0, _divisions.GetValueOrDefault(place.Division.First) - own.Division);
-            clues[Clue.Division] = Math.Log(1 + inDivision);
-            clues[Clue.DivisionShare] = Math.Min(1, inDivision / rest);
-            clues[Clue.DivisionNamed] = Math.Min(1, Math.Max(0, _namedDivisions.GetValueOrDefault(place.Division.First) - own.NamedDivision));
-        }
-        if (IsPoint(place))
-            TellNeighbours(candidate, self, clues);
-    }
-
-    private void TellNeighbours(Candidate candidate, Referent self, Clues clues)
-    {
-        var (near, around) = (0.0, 0.0);
-        foreach (ref readonly var point in CollectionsMarshal.AsSpan(_points))
-        {
-            var cosine = candidate.Direction.Cosine(point.Direction);
-            if (cosine < AroundCosine || point.Referent == self)
-                continue;
-            if (cosine >= NearCosine)
-                near += point.Weight;
-            else
-                around += point.Weight;
-        }
-        clues[Clue.Near] = Math.Log(1 + near);
-        clues[Clue.Around] = Math.Log(1 + around);
-    }
-
-    private double Add(Place place, double weight)
-    {
-        if (place.Division.Country.Length == 0)
-            return 0;
-        Add(_countries, place.Division.Country, weight);
-        if (place.Feature.Level == DivisionLevel.Country)
-            Add(_namedCountries, place.Division.Country, weight);
-        if (place.Division.First != 0)
-        {
-            Add(_divisions, place.Division.First, weight);
-            if (place.Feature.Level == DivisionLevel.First)
-                Add(_namedDivisions, place.Division.First, weight);
-        }
-        return weight;
-    }
-
-    /// <summary>What the referent itself gave to the sums that a place is measured by.</summary>
-    private static (double All, double Country, double NamedCountry, double Division, double NamedDivision) OwnShares(Place place, Referent self)
-    {
-        var (all, country, namedCountry, division, namedDivision) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        foreach (var (own, weight) in Beliefs(self))
-        {
-            if (own.Division.Country.Length == 0)
-                continue;
-            all += weight;
-            if (own.Division.Country == place.Division.Country)
+            var inDivision = Math.Max(0, _divisions[division] - own.Division);
+            if (self.Candidates[candidate].Level == DivisionLevel.First)
             {
-                country += weight;
-                namedCountry += own.Feature.Level == DivisionLevel.Country ? weight : 0;
+                clues[(int)Clue.Holds] = Log(inDivision);
+                return;
             }
-            if (own.Division.First != 0 && own.Division.First == place.Division.First)
-            {
-                division += weight;
-                namedDivision += own.Feature.Level == DivisionLevel.First ? weight : 0;
-            }
+            clues[(int)Clue.Division] = Log(inDivision);
+            clues[(int)Clue.DivisionShare] = Math.Min(1, inDivision / rest);
+            clues[(int)Clue.DivisionNamed] = Math.Min(1, Math.Max(0, _namedDivisions[division] - own.NamedDivision));
         }
-        return (all, country, namedCountry, division, namedDivision);
+        if (self.Candidates[candidate].IsPoint)
+            TellNeighbours(self, number, own.Neighbours, clues);
     }
 
-    private static IEnumerable<(Place Place, double Weight)> Beliefs(Referent referent) =>
-        referent.Ranking.TakeWhile(scored => scored.Chance >= LeastChance)
-            .Select(scored => (scored.Candidate.Place, scored.Chance * referent.Weight));
+    private void TellNeighbours(Referent self, int number, double own, Span<double> clues)
+    {
+        var (near, around, same) = (0.0, 0.0, 0.0);
+        foreach (var neighbour in _numbers.NeighboursOf(number))
+        {
+            var belief = _beliefs[neighbour.Number];
+            if (belief == 0)
+                continue;
+            // What the referent itself is believed to be says nothing about it.
+            var among = neighbour.Number - self.FirstNumber;
+            if (among >= 0 && among < self.Candidates.Length)
+                belief -= OwnBelief(self, among);
+            _ = neighbour.Nearness switch
+            {
+                Nearness.Near => near += belief,
+                Nearness.Around => around += belief,
+                // By another name it is still no neighbour of its own: Mexico, Mexico City.
+                _ => same += belief,
+            };
+        }
+        clues[(int)Clue.Near] = Log(near);
+        clues[(int)Clue.Around] = Log(around);
+        clues[(int)Clue.NearShare] = Math.Max(0, near + around) / (1 + Math.Max(0, _neighbours - own - same));
+    }
 
-    private static bool IsPoint(Place place) => place.Feature.IsSettlement || place.Feature.Level == DivisionLevel.Second;
+    /// <summary>The logarithm of a weight, 0 for none.</summary>
+    private static double Log(double weight) => weight > 0 ? Math.Log(1 + weight) : 0;
 
-    private static void Add<TKey>(Dictionary<TKey, double> weights, TKey key, double weight)
-        where TKey : notnull =>
-        CollectionsMarshal.GetValueRefOrAddDefault(weights, key, out _) += weight;
+    private static double OwnBelief(Referent self, int candidate) =>
+        self.Believed.Contains(candidate) ? self.Chances[candidate] * self.Weight : 0;
 
-    /// <summary>A place the text may name, with how much it counts.</summary>
-    private readonly record struct Point(Referent Referent, Direction Direction, double Weight);
+    private void Add(Referent referent)
+    {
+        foreach (var candidate in referent.Believed)
+        {
+            var number = referent.FirstNumber + candidate;
+            var (country, division, weight) = (_numbers.CountryOf(number), _numbers.DivisionOf(number), referent.Chances[candidate] * referent.Weight);
+            if (_numbers.IsNeighbour(number))
+            {
+                _beliefs[number] += weight;
+                _neighbours += weight;
+            }
+            if (country < 0)
+                continue;
+            _total += weight;
+            _countries[country] += weight;
+            var level = referent.Candidates[candidate].Level;
+            if (level == DivisionLevel.Country)
+                _namedCountries[country] += weight;
+            if (division < 0)
+                continue;
+            _divisions[division] += weight;
+            if (level == DivisionLevel.First)
+                _namedDivisions[division] += weight;
+        }
+    }
+
+    /// <summary>What the referent itself gave to the sums that a candidate is measured by.</summary>
+    private Shares OwnShares(Referent self, int country, int division)
+    {
+        var own = default(Shares);
+        foreach (var candidate in self.Believed)
+        {
+            var number = self.FirstNumber + candidate;
+            var weight = self.Chances[candidate] * self.Weight;
+            if (_numbers.IsNeighbour(number))
+                own.Neighbours += weight;
+            if (_numbers.CountryOf(number) < 0)
+                continue;
+            own.All += weight;
+            var level = self.Candidates[candidate].Level;
+            if (_numbers.CountryOf(number) == country)
+            {
+                own.Country += weight;
+                own.NamedCountry += level == DivisionLevel.Country ? weight : 0;
+            }
+            if (division >= 0 && _numbers.DivisionOf(number) == division)
+            {
+                own.Division += weight;
+                own.NamedDivision += level == DivisionLevel.First ? weight : 0;
+            }
+        }
+        return own;
+    }
+
+    /// <summary>Sums of belief.</summary>
+    private struct Shares
+    {
+        public double All;
+        public double Country;
+        public double NamedCountry;
+        public double Division;
+        public double NamedDivision;
+        public double Neighbours;
+    }
 }

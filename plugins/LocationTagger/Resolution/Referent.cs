@@ -3,9 +3,16 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Resolution;
 
 /// <summary>What the mentions of one name in a document mean: a name has one sense a document unless the text says otherwise.</summary>
-internal sealed class Referent(string key, Candidate[] candidates)
+internal sealed class Referent(string key, NumberedCandidates candidates)
 {
     private const int MostListed = 16;
+
+    /// <summary>Chances smaller than this tell nothing of where the text is set.</summary>
+    private const double LeastChance = 0.02;
+
+    private double[] _chances = new double[candidates.Items.Length];
+    private double[] _next = new double[candidates.Items.Length];
+    private readonly List<int> _believed = [];
 
     /// <summary>The folded name, with the level and the container that its mentions give.</summary>
     public string Key { get; } = key;
@@ -14,7 +21,13 @@ internal sealed class Referent(string key, Candidate[] candidates)
     public string Name { get; init; } = key;
 
     /// <summary>The places it may be; never empty.</summary>
-    public Candidate[] Candidates { get; } = candidates;
+    public Candidate[] Candidates { get; } = candidates.Items;
+
+    /// <summary>The number, in the document, of its first candidate; the rest follow.</summary>
+    public int FirstNumber { get; } = candidates.First;
+
+    /// <summary>Whether one of its mentions says where the report was written.</summary>
+    public bool IsDateline { get; set; }
 
     /// <summary>How many mentions it has.</summary>
     public int MentionCount { get; set; }
@@ -25,8 +38,29 @@ internal sealed class Referent(string key, Candidate[] candidates)
     /// <summary>The referent that the text says it lies in; null when it does not.</summary>
     public Referent? Container { get; set; }
 
+    /// <summary>The referents that the text puts in it.</summary>
+    public List<Referent> Contained { get; } = [];
+
     /// <summary>The first referents that stand beside it in a list.</summary>
     public List<Referent> Listed { get; } = [];
+
+    /// <summary>By number of the candidate its share of the belief; the shares add up to 1.</summary>
+    public ReadOnlySpan<double> Chances => _chances;
+
+    /// <summary>Where the next chances are written before they are taken.</summary>
+    public Span<double> NextChances => _next;
+
+    /// <summary>The candidates likely enough to tell where the text is set.</summary>
+    public IReadOnlyList<int> Believed => _believed;
+
+    /// <summary>Whether it was ranked at all.</summary>
+    public bool IsRanked { get; private set; }
+
+    /// <summary>Number of the best candidate as the ranking stands; of equals the more populous.</summary>
+    public int Best { get; private set; }
+
+    /// <summary>The best candidate as the ranking stands.</summary>
+    public Place Place => Candidates[Best].Place;
 
     /// <summary>Notes that another stands beside it; a few are enough.</summary>
     public void ListWith(Referent other)
@@ -35,27 +69,45 @@ internal sealed class Referent(string key, Candidate[] candidates)
             Listed.Add(other);
     }
 
-    /// <summary>The candidates with what speaks for each, the best first.</summary>
-    public Scored[] Ranking { get; set; } = [];
+    /// <summary>Makes the next chances those in force.</summary>
+    public void TakeNext()
+    {
+        (_chances, _next) = (_next, _chances);
+        (IsRanked, Best) = (true, 0);
+        _believed.Clear();
+        for (var i = 0; i < _chances.Length; i++)
+        {
+            if (IsBefore(i, Best))
+                Best = i;
+            if (_chances[i] >= LeastChance)
+                _believed.Add(i);
+        }
+    }
 
-    /// <summary>The best candidate as the ranking stands.</summary>
-    public Place Place => Ranking[0].Candidate.Place;
+    /// <summary>Numbers of the first candidates, the best first; of equals the more populous.</summary>
+    public int[] Ranking(int most)
+    {
+        Span<int> first = stackalloc int[Math.Min(most, Candidates.Length)];
+        var count = 0;
+        for (var i = 0; i < Candidates.Length; i++)
+        {
+            var at = count;
+            while (at > 0 && IsBefore(i, first[at - 1]))
+                at--;
+            if (at == first.Length)
+                continue;
+            count = Math.Min(count + 1, first.Length);
+            first[at..(count - 1)].CopyTo(first[(at + 1)..]);
+            first[at] = i;
+        }
+        return first.ToArray();
+    }
+
+    private bool IsBefore(int one, int other) =>
+        _chances[one] > _chances[other] || _chances[one] == _chances[other] && Candidates[one].Place.Index < Candidates[other].Place.Index;
 }
 
-/// <summary>A place that a name may mean.</summary>
-/// <param name="Place">The place.</param>
-/// <param name="Prior">What speaks for it before the text is read, in powers of ten of inhabitants.</param>
-internal readonly record struct Candidate(Place Place, double Prior)
-{
-    /// <summary>Its point on the globe.</summary>
-    public Direction Direction { get; } = Direction.To(Place);
-}
-
-/// <summary>A candidate with its share of the belief and the clues that gave it.</summary>
-/// <param name="Candidate">The candidate.</param>
-/// <param name="Chance">From 0 to 1; the chances of all candidates of a referent add up to 1.</param>
-/// <param name="Clues">By number of the clue; empty before the text is read.</param>
-internal readonly record struct Scored(Candidate Candidate, double Chance, double[] Clues)
-{
-    public double this[Clue clue] => Clues.Length == 0 ? 0 : Clues[(int)clue];
-}
+/// <summary>The candidates of a name, numbered through a document.</summary>
+/// <param name="First">The number of the first.</param>
+/// <param name="Items">The candidates; never empty.</param>
+internal readonly record struct NumberedCandidates(int First, Candidate[] Items);

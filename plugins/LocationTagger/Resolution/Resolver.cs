@@ -1,40 +1,82 @@
+using System.Runtime.InteropServices;
 using LocationTagger.Gazetteer;
 using LocationTagger.Recognition;
 
 namespace LocationTagger.Resolution;
 
 /// <summary>Says which place each mention of a document means; one resolver a document.</summary>
-internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
+internal sealed class Resolver(ClueWeights weights)
 {
+    private const int MostContained = 32;
+
+    /// <summary>Of a name that more places bear, as San José, the larger ones are looked at.</summary>
+    private const int MostCandidates = 64;
+
     private readonly Scoring _scoring = new(weights);
-    private readonly Dictionary<string, Candidate[]> _candidates = [];
+    private readonly CandidateNumbers _numbers = new();
+    private readonly Dictionary<string, NumberedCandidates> _candidates = [];
+    private DocumentContext? _last;
 
     /// <summary>The places settle one another; a third round changed nothing.</summary>
     private const int Rounds = 2;
 
+    /// <summary>Takes in all names that the text may hold, and finds which places lie near which.</summary>
+    public void Prepare(IReadOnlyList<Mention> possible, CancellationToken cancellation)
+    {
+        var uses = new Dictionary<string, (Mention First, int Count)>();
+        for (var i = 0; i < possible.Count; i++)
+        {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var mention = possible[i];
+            ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, NameOf(mention), out var known);
+            use = known ? (use.First, use.Count + 1) : (mention, 1);
+        }
+        foreach (var (name, use) in uses)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _candidates[name] = _numbers.Add(Candidates(use.First), use.Count);
+        }
+        _numbers.FindNeighbours(cancellation);
+    }
+
     /// <summary>The referent of each mention, in the order of the mentions.</summary>
+    /// <param name="mentions">Of those taken in.</param>
+    /// <param name="cancellation">Ends the search.</param>
     public Referent[] Resolve(IReadOnlyList<Mention> mentions, CancellationToken cancellation)
     {
         var referents = Group(mentions, cancellation);
         var distinct = referents.Distinct().ToArray();
-        var contained = distinct.Where(referent => referent.Container is not null).ToLookup(referent => referent.Container!);
         // Containers first, so that what lies in them knows how they stand.
         foreach (var referent in distinct.OrderBy(referent => referent.Container is not null))
-            referent.Ranking = _scoring.Rank(referent, null, [.. contained[referent]]);
+        {
+            _scoring.Rank(referent, null);
+            referent.TakeNext();
+        }
         for (var round = 0; round < Rounds; round++)
         {
-            var context = new DocumentContext(distinct);
-            var rankings = new Scored[distinct.Length][];
+            _last = ContextOf(distinct);
             for (var i = 0; i < distinct.Length; i++)
             {
                 if (i % 64 == 0)
                     cancellation.ThrowIfCancellationRequested();
-                rankings[i] = _scoring.Rank(distinct[i], context, [.. contained[distinct[i]]]);
+                _scoring.Rank(distinct[i], _last);
             }
-            for (var i = 0; i < distinct.Length; i++)
-                distinct[i].Ranking = rankings[i];
+            foreach (var referent in distinct)
+                referent.TakeNext();
         }
         return referents;
+    }
+
+    /// <summary>Where the places of the document lie as the referents stand.</summary>
+    public DocumentContext ContextOf(IReadOnlyList<Referent> referents) => new(_numbers, referents);
+
+    /// <summary>The clues for a candidate of a referent resolved last, by number of the clue.</summary>
+    public double[] CluesOf(Referent referent, int candidate)
+    {
+        var clues = new double[Clues.Count];
+        Scoring.Tell(referent, candidate, _last, clues);
+        return clues;
     }
 
     /// <summary>Mentions with the same name, level and container share a referent; those without container join one that has.</summary>
@@ -43,24 +85,36 @@ internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
         var referents = new Referent[mentions.Count];
         var byKey = new Dictionary<string, Referent>();
         var located = new Dictionary<string, Referent>();
-        var containers = mentions.Select(mention => mention.Container).ToHashSet();
+        var containers = new HashSet<int>();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (mentions[i].Container is >= 0 and var container)
+                containers.Add(container);
+        }
         // From the end, because what contains a mention comes after it.
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             cancellation.ThrowIfCancellationRequested();
-            var container = mentions[i].Container;
-            referents[i] = Referent(mentions[i], containers.Contains(i), container < 0 ? null : referents[container], byKey);
-            if (container >= 0)
+            var outer = mentions[i].Container;
+            referents[i] = Referent(mentions[i], containers.Contains(i), outer < 0 ? null : referents[outer], byKey);
+            if (outer >= 0)
                 located[NameOf(mentions[i])] = referents[i];
         }
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (mentions[i].Container < 0 && !containers.Contains(i) && !(i > 0 && HintsAtAnother(mentions[i - 1], referents[i])))
-                referents[i] = located.GetValueOrDefault(NameOf(mentions[i]), referents[i]);
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (mentions[i].Container < 0 && !containers.Contains(i) && located.TryGetValue(NameOf(mentions[i]), out var other))
+                referents[i] = i > 0 && HintsAtAnother(mentions[i - 1], referents[i]) ? Referent(mentions[i], false, referents[i - 1], byKey) : other;
             referents[i].MentionCount++;
+            referents[i].IsDateline |= mentions[i].IsDateline;
         }
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
             if (!mentions[i].IsListed || mentions[i].Container >= 0 || mentions[i].Match.IsDemonym || referents[i] == referents[i + 1])
                 continue;
             referents[i].ListWith(referents[i + 1]);
@@ -72,42 +126,49 @@ internal sealed class Resolver(GazetteerFile gazetteer, ClueWeights weights)
     /// <summary>After "no city in France", the next Paris is that of France, though Paris, Texas, was named before.</summary>
     private bool HintsAtAnother(Mention before, Referent bare)
     {
-        var best = bare.Candidates.MaxBy(candidate => candidate.Prior).Place;
-        return !before.Match.IsDemonym
-            && before.Match.Senses.Select(sense => gazetteer[sense.Place])
-                .Any(place => place.Feature.Level is DivisionLevel.Country or DivisionLevel.First && place.Contains(best));
+        if (before.Match.IsDemonym || !Array.Exists(_candidates[NameOf(before)].Items, each => each.Level is DivisionLevel.Country or DivisionLevel.First))
+            return false;
+        var best = bare.Candidates.MaxBy(candidate => candidate.Prior)!.Place;
+        return Array.Exists(
+            _candidates[NameOf(before)].Items,
+            each => each.Level is DivisionLevel.Country or DivisionLevel.First && each.Place.Contains(best));
     }
 
     /// <summary>What contains another place has a referent of its own: the state in "Albany, New York", the city alone.</summary>
     private Referent Referent(Mention mention, bool contains, Referent? container, Dictionary<string, Referent> byKey)
     {
-        var key = NameOf(mention) + (contains ? "\tcontains\t" : "\t") + container?.Name;
-        if (!byKey.TryGetValue(key, out var referent))
-            byKey[key] = referent = new(key, CandidatesOf(mention)) { Name = NameOf(mention), Container = container };
+        var name = NameOf(mention);
+        var key = contains || container is not null ? name + (contains ? "\tcontains\t" : "\t") + container?.Name : name;
+        if (byKey.TryGetValue(key, out var known))
+            return known;
+        var referent = byKey[key] = new(key, _candidates[name]) { Name = name, Container = container };
+        if (container?.Contained is { Count: < MostContained } contained)
+            contained.Add(referent);
         return referent;
     }
 
     private static string NameOf(Mention mention) => mention.Levels.Length == 0 ? mention.Match.Key : mention.Match.Key + "\t" + string.Join(',', mention.Levels);
 
-    /// <summary>The places that a mention may name.</summary>
-    public Candidate[] CandidatesOf(Mention mention)
-    {
-        var key = NameOf(mention);
-        if (!_candidates.TryGetValue(key, out var candidates))
-            _candidates[key] = candidates = Candidates(mention);
-        return candidates;
-    }
+    /// <summary>A referent of its own for a mention that is not held for a place.</summary>
+    public Referent Unsettled(Mention mention) => new(mention.Match.Key, _candidates[NameOf(mention)]);
 
-    private Candidate[] Candidates(Mention mention)
+    private static Candidate[] Candidates(Mention mention)
     {
-        Candidate[] candidates =
-        [
-            .. mention.Match.Senses
-                .Select(sense => (Place: gazetteer[sense.Place], sense.Kind))
-                .Select(sense => new Candidate(sense.Place, Prior.Of(sense.Place, sense.Kind) + LevelBonus(mention, sense.Place)))
-                .GroupBy(candidate => candidate.Place.Index, (_, same) => same.MaxBy(candidate => candidate.Prior)),
-        ];
-        return mention.Levels.Length == 0 ? Seats.PutFirst(candidates) : candidates;
+        var candidates = new List<Candidate>(mention.Match.Senses.Length);
+        foreach (var sense in mention.Match.Senses)
+        {
+            var candidate = sense;
+            if (LevelBonus(mention, candidate.Place) is var bonus and > 0)
+                candidate = candidate.With(candidate.Prior + bonus);
+            var same = candidates.FindIndex(each => each.Place.Index == candidate.Place.Index);
+            if (same < 0)
+                candidates.Add(candidate);
+            else if (candidates[same].Prior < candidate.Prior)
+                candidates[same] = candidate;
+        }
+        if (candidates.Count > MostCandidates)
+            candidates = [.. candidates.OrderByDescending(candidate => candidate.Prior).Take(MostCandidates)];
+        return mention.Levels.Length == 0 ? Seats.PutFirst([.. candidates]) : [.. candidates];
     }
 
     /// <summary>Kunduz province is the province, whatever the size of the town.</summary>

@@ -11,20 +11,24 @@ internal static class Seats
     /// <summary>The candidates with large towns raised above the divisions of their name.</summary>
     public static Candidate[] PutFirst(Candidate[] candidates)
     {
-        var divisions = Array.FindAll(candidates, each => each.Place.Feature.Level is DivisionLevel.First or DivisionLevel.Second);
+        var divisions = Array.FindAll(candidates, each => each.Level is DivisionLevel.First or DivisionLevel.Second);
         return divisions.Length == 0
             ? candidates
-            : [.. candidates.Select(candidate => candidate with { Prior = PriorOf(candidate, divisions) })];
+            : [.. candidates.Select(candidate => PriorOf(candidate, divisions) is var prior && prior > candidate.Prior ? candidate.With(prior) : candidate)];
     }
+
+    /// <summary>What a capital has beyond a state of its country that bears its name: Washington.</summary>
+    private const double Capital = 0.8;
 
     private static double PriorOf(Candidate candidate, Candidate[] divisions) =>
         candidate.Place.Feature.IsSettlement
             ? divisions.Where(division => IsSeat(candidate.Place, division.Place))
-                .Select(division => division.Prior + 0.3)
+                .Select(division => division.Prior + (candidate.Place.Feature.Code == "PPLC" ? Capital : 0.3))
                 .Append(candidate.Prior)
                 .Max()
             : candidate.Prior;
 
     private static bool IsSeat(Place town, Place division) =>
-        division.Contains(town) && town.Population >= division.Population * LeastShare;
+        town.Feature.Code == "PPLC" && town.Division.Country == division.Division.Country
+        || division.Contains(town) && town.Population >= division.Population * LeastShare;
 }

@@ -19,8 +19,98 @@ internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IRea
     /// <summary>A name better known than this, in powers of ten of inhabitants, is not looked for in an unlikely state.</summary>
     private const double WellKnown = 6;
 
-    /// <summary>The places, each with the one it lies in, in text order.</summary>
+    /// <summary>A machine less sure of a place than this is not taken at its word.</summary>
+    private const double SureEntity = 0.7;
+
+    /// <summary>A name better known than this, in powers of ten of inhabitants, is meant wherever the text is set.</summary>
+    private const double Known = 4.7;
+
+    /// <summary>The places, those with a place they lie in first.</summary>
     public IEnumerable<UnlistedPlace> Find(CancellationToken cancellation)
+    {
+        var contained = Contained(cancellation).ToList();
+        if (Focus.Of(referents) is not { } focus)
+            return contained;
+        var taken = contained.Select(place => place.Instead).ToHashSet();
+        return contained.Concat(Strays(focus, taken)).Concat(InRegion(focus, contained, cancellation));
+    }
+
+    /// <summary>In a local paper a small town that is nowhere near, with no word of where it lies, is one nearby that the gazetteer lacks.</summary>
+    private IEnumerable<UnlistedPlace> Strays(Focus focus, HashSet<int> taken)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i] is { Kind: MentionKind.Toponym, Container: < 0, Levels: [], IsDateline: false }
+                && !taken.Contains(i)
+                && Array.TrueForAll(referents[i].Candidates, each => each.Prior < Known && each.Place.Feature.IsSettlement && !focus.IsHome(each.Place)))
+            {
+                yield return new(mentions[i].Span, null, NearestIn(focus, i), Instead: i);
+            }
+        }
+    }
+
+    /// <summary>Names that a machine is sure are places, in a local paper, after a word that goes with places.</summary>
+    private IEnumerable<UnlistedPlace> InRegion(Focus focus, List<UnlistedPlace> contained, CancellationToken cancellation)
+    {
+        var (mention, part) = (0, 0);
+        foreach (var annotation in entities.SurePlaces(SureEntity))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            while (mention < mentions.Count && mentions[mention].Span.End <= annotation.Span.Start)
+                mention++;
+            while (part < reading.Parts.Count && reading.Parts[part].Start < annotation.Span.Start)
+                part++;
+            var isTaken = mention < mentions.Count && mentions[mention].Span.Overlaps(annotation.Span)
+                || contained.Exists(place => place.Span.Overlaps(annotation.Span));
+            if (!isTaken && IsTownName(part, annotation.Span) && (IsAmongPlaces(part) || IsBesidePlace(part, annotation.Span, mention)))
+                yield return new(annotation.Span, null, NearestIn(focus, Math.Min(mention, mentions.Count - 1)), Instead: -1);
+        }
+    }
+
+    private bool IsAmongPlaces(int first) => reading.Around.Before(first) is { } before && Places(before.Key);
+
+    /// <summary>A Honey Grove man; Palmyra, Hershey and Annville.</summary>
+    private bool IsBesidePlace(int first, TextSpan span, int next)
+    {
+        var end = first;
+        while (end < reading.Parts.Count && reading.Parts[end].End <= span.End)
+            end++;
+        return reading.Around.After(end) is { IsCapitalised: false } after && Vocabulary.Locals.Contains(after.Key)
+            || next > 0 && mentions[next - 1].Kind == MentionKind.Toponym && IsJoined(mentions[next - 1].Match.EndPart, first)
+            || next < mentions.Count && mentions[next].Kind == MentionKind.Toponym && IsJoined(end, mentions[next].Match.FirstPart);
+    }
+
+    /// <summary>Whether nothing but a comma or a conjunction parts two names.</summary>
+    private bool IsJoined(int end, int first) => first - end is 1 or 2 && Enumerable.Range(end, first - end).All(at => reading.Parts[at].Key is "," or "and");
+
+    private static bool Places(string key) => Vocabulary.PlacePrepositions.Contains(key) || key is "from" or "to" or "of";
+
+    /// <summary>One to three capitalised words, none of which makes it the name of a site, a street or a water.</summary>
+    private bool IsTownName(int first, TextSpan span)
+    {
+        var end = first;
+        while (end < reading.Parts.Count && reading.Parts[end].End <= span.End)
+        {
+            if (!reading.Parts[end].IsCapitalised || !MayNamePlace(reading.Parts[end].Key) || Vocabulary.Sites.Contains(reading.Parts[end].Key))
+                return false;
+            end++;
+        }
+        return end - first is > 0 and <= MostWords && !WordCounts.IsGivenName(reading.Parts[first].Key);
+    }
+
+    /// <summary>The place of the region that the text names nearest.</summary>
+    private Place NearestIn(Focus focus, int number)
+    {
+        var (first, end) = (Math.Max(0, number - Window), Math.Min(mentions.Count, number + Window));
+        return Enumerable.Range(first, end - first)
+            .Where(i => focus.Holds(referents[i].Place))
+            .OrderBy(i => Math.Abs(i - number))
+            .Select(i => referents[i].Place)
+            .Append(focus.Centre)
+            .First();
+    }
+
+    private IEnumerable<UnlistedPlace> Contained(CancellationToken cancellation)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
@@ -121,7 +211,7 @@ internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IRea
 
 /// <summary>A place that the gazetteer lacks.</summary>
 /// <param name="Span">Its name.</param>
-/// <param name="Container">What the text puts it in.</param>
+/// <param name="Container">What the text puts it in; null when it is only set there.</param>
 /// <param name="Near">A place near it, or the container.</param>
 /// <param name="Instead">Index of the mention that it takes the place of; -1 when there is none.</param>
-internal readonly record struct UnlistedPlace(TextSpan Span, Referent Container, Place Near, int Instead);
+internal readonly record struct UnlistedPlace(TextSpan Span, Referent? Container, Place Near, int Instead);

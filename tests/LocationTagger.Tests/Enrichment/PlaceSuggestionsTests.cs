@@ -57,7 +57,7 @@ public class PlaceSuggestionsTests
     [Fact]
     public void What_a_person_holds_for_a_place_is_looked_up_against_all_doubt()
     {
-        var document = Marked.Text("[LOC Mobile] unit.");
+        var document = Marked.Text("[LOC Most] of us agreed.");
         var accepted = new AnnotatedDocument(document.Document, [document.Annotations[0] with { Review = Review.Accepted }], []);
 
         Assert.Empty(Tagger.Suggestions(document));

@@ -7,6 +7,7 @@ public class RecognitionTests
     [InlineData("She flew from Rio de Janeiro to the U.S. on Monday.", "Rio de Janeiro 3451190", "U.S. 6252001")]
     [InlineData("Iraqi and Afghan officials met.", "Iraqi 99237", "Afghan 1149361")]
     [InlineData("Fighting in Northern Afghanistan goes on.", "Northern Afghanistan 1149361")]
+    [InlineData("Trains run on the [LOC Madrid-Seville] line.", "Madrid 3117735", "Seville 2510911")]
     [InlineData("Trains run on the Berlin-Warsaw line.", "Berlin 2950159", "Warsaw 756135")]
     [InlineData("Columbus's mayor praised Ohio’s schools.", "Columbus 4509177", "Ohio 5165418")]
     [InlineData("WHITING, INDIANA, WAS HIT BY STORMS", "WHITING 4928208", "INDIANA 4921868")]
@@ -48,6 +49,21 @@ public class RecognitionTests
     [Fact]
     public void A_body_of_a_state_names_the_state() =>
         Assert.Equal(["California"], Tagger.Names("The California Department of Public Health called."));
+
+    [Theory]
+    [InlineData("China plates were sold at the fair.")]
+    [InlineData("Turkey farms were hit by bird flu.")]
+    [InlineData("The recipe calls for Brussels sprouts and Worcestershire sauce.")]
+    [InlineData("The Treaty of Versailles and the Kyoto Protocol are old.")]
+    public void A_kind_of_thing_or_a_paper_named_after_a_place_is_none(string text) => Assert.Empty(Tagger.Names(text));
+
+    [Theory]
+    [InlineData("[PER Colbert County Coroner Carmen Keaton] came.", "Colbert County")]
+    [InlineData("[PER Franklin Mayor John Schroer] said so in Nashville.", "Franklin", "Nashville")]
+    [InlineData("The [ORG Jackson County Port Authority] met.", "Jackson County")]
+    [InlineData("State Sen. Tom Harman, R-Huntington Beach, wrote it.", "Huntington Beach")]
+    [InlineData("Killed was Larry Inman, 52, of Inman, near Spartanburg.", "Inman", "Spartanburg")]
+    public void Whose_office_or_home_is_named_is_a_place(string text, params string[] names) => Assert.Equal(names, Tagger.Names(text));
 
     [Fact]
     public void The_article_is_no_part_of_a_name() =>

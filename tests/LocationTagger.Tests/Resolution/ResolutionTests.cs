@@ -6,8 +6,27 @@ public class ResolutionTests
     [InlineData("She lives in Reading, England.", "Reading 2639577", "England 6269131")]
     [InlineData("Near Bangor, Maine, cars slid off the road.", "Bangor 4957280", "Maine 4971068")]
     [InlineData("It left Long Beach, CA at dawn.", "Long Beach 5367929", "CA 5332921")]
+    [InlineData("She flew from Portland, ME to Salem, OR for a wedding.", "Portland 4975802", "ME 4971068", "Salem 5750162", "OR 5744337")]
     [InlineData("TROY, N.C. (AP) -- Residents want it moved.", "TROY 4495714", "N.C. 4482348")]
     public void The_place_named_after_a_comma_decides(string text, params string[] places) => Assert.Equal(places, Tagger.Places(text));
+
+    [Theory]
+    [InlineData("PERU — Crews from Bunker Hill, Converse and Logansport will share it.", "PERU 4924733")]
+    [InlineData("LEBANON (AP) -- Firefighters from Conway put out a fire in Laclede County.", "LEBANON 4394794")]
+    [InlineData("Lebanon asked for aid.", "Lebanon 272103")]
+    public void A_dateline_names_a_town(string text, string place) => Assert.Equal(place, Tagger.Places(text)[0]);
+
+    [Theory]
+    [InlineData("Police in Georgia arrested a Marietta man near Atlanta.", "Georgia 4197000")]
+    [InlineData("Washington asked both sides to talk.", "Washington 4140963")]
+    [InlineData("Washington lies north of Portland and west of Spokane, said Seattle officials.", "Washington 5815135")]
+    public void A_state_is_meant_where_its_towns_are_named(string text, string place) => Assert.Contains(place, Tagger.Places(text));
+
+    [Fact]
+    public void Cities_in_a_list_do_not_hold_one_another() =>
+        Assert.Equal(
+            ["Washington 4140963", "New York 5128581", "Philadelphia 4560349"],
+            Tagger.Places("He goes to Washington, New York and Philadelphia."));
 
     [Fact]
     public void A_noun_tells_the_province_from_its_town() =>
@@ -60,9 +79,12 @@ public class ResolutionTests
     [InlineData("Armenia, Georgia and Azerbaijan voted.", "Georgia 614540")]
     public void Names_in_a_list_are_of_one_kind(string text, string place) => Assert.Contains(place, Tagger.Places(text));
 
-    [Fact]
-    public void After_its_country_a_name_means_the_city_there() =>
-        Assert.Equal(
-            ["Paris 4717560", "Texas 4736286", "France 3017382", "Paris 2988507"],
-            Tagger.Places("Paris, Texas, has no twin in France; Paris itself has one."));
+    [Theory]
+    [InlineData("Paris, Texas, has no twin in France; Paris itself has one.", "Paris 4717560", "Texas 4736286", "France 3017382", "Paris 2988507")]
+    [InlineData("Athens, Georgia, has no twin in Greece; Athens itself has one.", "Athens 4180386", "Georgia 4197000", "Greece 390903", "Athens 264371")]
+    public void After_its_country_a_name_means_the_city_there(string text, params string[] places) => Assert.Equal(places, Tagger.Places(text));
+
+    [Theory]
+    [InlineData("The circus stopped in Toledo on Friday.", "Toledo 5174035")]
+    public void Of_towns_of_a_size_one_where_english_is_spoken_is_likelier(string text, string place) => Assert.Equal([place], Tagger.Places(text));
 }

@@ -1,20 +1,17 @@
-using LocationTagger.Gazetteer;
 using LocationTagger.Recognition;
 
-namespace LocationTagger.Packing;
+namespace LocationTagger.Gazetteer;
 
 /// <summary>Turns the written names of a place into what the index holds: folded, each once, with how it must be written.</summary>
 internal static class NameEntries
 {
     /// <summary>The folded names of a place; of two that fold alike the first counts.</summary>
-    public static IEnumerable<(string Key, NameKinds Kind)> Of(SourcePlace place) =>
-        place.Names
-            .Select(name => (Key: KeyOf(name.Name), Kind: name.Kind | WrittenAs(name.Name)))
+    /// <param name="names">The names as written, each with how it stands to the place; the main name first.</param>
+    public static IEnumerable<(string Key, NameKinds Kind)> Of(IEnumerable<(string Name, NameKinds Kind)> names) =>
+        names
+            .Select(name => (Key: NameParts.KeyOf(name.Name), Kind: name.Kind | WrittenAs(name.Name)))
             .Where(entry => entry.Key.Length > 0)
             .GroupBy(entry => (entry.Key, entry.Kind & (NameKinds.Demonym | NameKinds.Postal | NameKinds.Stop)), (_, same) => same.First());
-
-    /// <summary>The folded parts joined by spaces, marks left out.</summary>
-    public static string KeyOf(string name) => string.Join(' ', NameParts.Of(name).Select(part => part.Key).Where(key => key.Length > 0));
 
     private static NameKinds WrittenAs(string name)
     {

@@ -1,6 +1,4 @@
-using LocationTagger.Gazetteer;
-
-namespace LocationTagger.Resolution;
+namespace LocationTagger.Gazetteer;
 
 /// <summary>A point on the globe as a vector of length 1, which makes comparing distances three multiplications.</summary>
 internal readonly record struct Direction(double X, double Y, double Z)
@@ -16,6 +14,9 @@ internal readonly record struct Direction(double X, double Y, double Z)
 
     /// <summary>The cosine of the angle between two points this far apart; nearer points have a larger one.</summary>
     public static double CosineAt(double kilometres) => Math.Cos(kilometres / EarthRadius);
+
+    /// <summary>The length of the straight line between two points this far apart; no coordinate differs by more.</summary>
+    public static double ChordAt(double kilometres) => 2 * Math.Sin(kilometres / EarthRadius / 2);
 
     /// <summary>The cosine of the angle between the two.</summary>
     public double Cosine(Direction other) => X * other.X + Y * other.Y + Z * other.Z;

@@ -1,15 +1,20 @@
-using LocationTagger.Gazetteer;
-
-namespace LocationTagger.Resolution;
+namespace LocationTagger.Gazetteer;
 
 /// <summary>What speaks for a place before the text is read: its size, and how much more writers name one kind than another.</summary>
 internal static class Prior
 {
+    /// <summary>Texts in English name towns where it is spoken more often than others of their size.</summary>
+    private const double English = 0.2;
+
+    /// <summary>Who adds a place to the gazetteer means it more often than another of its name.</summary>
+    private const double Added = 2;
+
     /// <summary>The decimal logarithm of the population, and a bonus in the same unit.</summary>
     public static double Of(Place place, NameKinds kind)
     {
         // Of two rows for one sea the one that GeoNames has comes first.
-        var prior = Math.Log10(place.Population + 10) + BonusOf(place.Feature) - (place.Id < 0 ? 0.1 : 0);
+        var prior = Math.Log10(place.Population + 10) + BonusOf(place.Feature) - (place.Id < 0 ? 0.1 : 0) + (place.IsAdded ? Added : 0)
+            + (place.Feature.IsSettlement && place.Division.Country is ("US" or "GB" or "CA" or "AU" or "IE" or "NZ") ? English : 0);
         var isOtherName = (kind & NameKinds.Alternate) != 0;
         return isOtherName && !IsKnownByManyNames(place) ? prior - 1 : prior;
     }
