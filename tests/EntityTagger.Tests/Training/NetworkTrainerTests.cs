@@ -1,4 +1,3 @@
-using Annotator.Language.Tagging;
 using EntityTagger.Training;
 
 namespace EntityTagger.Tests.Training;
