@@ -22,7 +22,7 @@ internal static class TextPainter
         foreach (var (row, _) in document.VisibleRows)
         {
             var beginsLine = row.Start == 0 || document.Text[row.Start - 1] == '\n';
-            if (beginsLine)
+            if (beginsLine || lines.Count == 0)
                 number++;
             lines.Add(RowLine(document, layers, row, beginsLine ? number : null, width));
             foreach (var lane in document.LanesOf(row))

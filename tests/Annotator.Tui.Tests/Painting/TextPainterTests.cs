@@ -76,6 +76,17 @@ public class TextPainterTests
         Assert.Equal("Anne\n▏", Picture(document));
     }
 
+    [Fact]
+    public void Lines_keep_their_numbers_when_the_screen_begins_inside_one()
+    {
+        var document = Open.Text("one\ntwo is longer than me\nthree\nfour", width: 12, height: 3);
+        document.Switches = document.Switches with { LineNumbers = true };
+
+        document.Scroll(3);
+
+        Assert.Equal("  ▏than me\n3 three\n4 four", Picture(document));
+    }
+
     /// <summary>The painted rows without the blanks that fill them.</summary>
     private static string Picture(OpenDocument document) =>
         string.Join("\n", TextPainter.Paint(document, Open.Layers, document.Rows.Width + 1, document.Height)
