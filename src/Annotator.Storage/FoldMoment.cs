@@ -11,7 +11,7 @@ internal enum FoldMoment
     InBulk = 1024,
 
     /// <summary>Somebody changed something a moment ago and may again.</summary>
-    SomebodyAtWork = 2048,
+    SomebodyAtWork = 1280,
 
     /// <summary>Somebody waits just now.</summary>
     SomebodyWaits = 4096,

@@ -19,7 +19,8 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     /// <summary>A person's edit waits for one such transaction at most.</summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(3);
 
-    private const int MostAttempts = 40;
+    /// <summary>How long a person's edits are let come before the suggestions are counted once more.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly object _gate = new();
     private readonly BaseRows _base = new(tables);
@@ -73,8 +74,11 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
             await Behind(() => Reserve(generation, numbered)).ConfigureAwait(false);
             await InSlices(numbered.Annotations, annotation => tables.Annotations.Insert(Row(annotation, generation.Copy))).ConfigureAwait(false);
             await InSlices(numbered.Links, link => tables.Links.Insert(Row(link, generation.Copy))).ConfigureAwait(false);
-            for (var attempt = 1; !await Shown(generation, attempt).ConfigureAwait(false); attempt++)
+            while (!await Shown(generation).ConfigureAwait(false))
+            {
+                await Task.Delay(Pause).ConfigureAwait(false);
                 await Behind(() => Settle(generation)).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -161,23 +165,16 @@ internal sealed class SuggestionWriter(StoreTables tables, StoreReader reader, W
     }
 
     /// <summary>Counts what each reviewer will see, away from the writer's thread, then puts the suggestions in force.</summary>
-    /// <returns>False when somebody changed something in between.</returns>
-    private async Task<bool> Shown(Generation generation, int attempt)
+    /// <returns>False when somebody changed something in between: no edit waits for the counting, so that it waits for a pause.</returns>
+    private async Task<bool> Shown(Generation generation)
     {
-        // Edits that never pause would put suggestions off for ever; then the edits wait for the counting, once.
-        var counted = attempt < MostAttempts ? Counted(generation) : null;
+        var counted = Counted(generation);
         return await queue.Behind(() =>
         {
-            var isShown = tables.InTransaction(() => Show(generation, counted ?? SettledAndCounted(generation)));
+            var isShown = tables.InTransaction(() => Show(generation, counted));
             tables.Secure();
             return isShown;
         }).ConfigureAwait(false);
-    }
-
-    private List<CopyRow> SettledAndCounted(Generation generation)
-    {
-        Settle(generation);
-        return Counted(generation);
     }
 
     private List<CopyRow> Counted(Generation generation)
