@@ -9,6 +9,19 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>Full path of a file in the folder, whether it exists or not.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    /// <remarks>A program that was just ended may still be writing its last file here.</remarks>
+    public void Dispose()
+    {
+        for (var attempt = 1; Directory.Exists(Path); attempt++)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+            }
+            catch (IOException) when (attempt < 100)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 }
