@@ -35,7 +35,7 @@ public class ProjectFileTests
     {
         var settings = Sound(Whole);
 
-        Assert.Equal([new("/work/project/plugins", 4), new("/work/shared/plugins", 4)], settings.PluginFolders.AsEnumerable());
+        Assert.Equal([new("/home/ana/project/plugins", 4), new("/home/ana/shared/plugins", 4)], settings.PluginFolders.AsEnumerable());
         Assert.Equal(["entity-tagger", "acme.quotes"], settings.Annotators.Select(name => name.Value));
         Assert.Equal(
             [
@@ -54,7 +54,7 @@ public class ProjectFileTests
             settings.Labels.AsEnumerable());
         Assert.Equal(["ana", "ben"], settings.Reviewers.Select(name => name.Value));
         Assert.Equal(new(false, 15), settings.Learn);
-        Assert.Equal("/work/project/annotator.json:14", settings.PlaceOf(settings.Reviewers[0]));
+        Assert.Equal("/home/ana/project/annotator.json:14", settings.PlaceOf(settings.Reviewers[0]));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public class ProjectFileTests
     [InlineData("[]", "1: the settings must be an object in braces, not a list.")]
     public void What_does_not_hold_is_a_sentence_with_its_line_and_the_schema_refuses_it_too(string json, string sentence)
     {
-        Assert.Equal($"/work/project/annotator.json:{sentence}", $"{Assert.Single(Read(json).Faults)}");
+        Assert.Equal($"/home/ana/project/annotator.json:{sentence}", $"{Assert.Single(Read(json).Faults)}");
         Assert.False(IsFine(json));
     }
 
@@ -95,7 +95,7 @@ public class ProjectFileTests
     [InlineData("{\"reviewers\": [\"\\uD83D\"]}", "1: a text holds a lone surrogate (half of a \\uD83D\\uDE00 pair), which is no character; write the pair or leave it out.")]
     [InlineData("{\"options\": {\"a\": {\"b\": 1e999}}}", "1: the number 1e999 is too large.")]
     public void So_is_what_no_schema_can_say(string json, string sentence) =>
-        Assert.Equal($"/work/project/annotator.json:{sentence}", $"{Assert.Single(Read(json).Faults)}");
+        Assert.Equal($"/home/ana/project/annotator.json:{sentence}", $"{Assert.Single(Read(json).Faults)}");
 
     [Fact]
     public void Everything_wrong_is_told_at_once_in_the_order_of_the_lines()
@@ -138,7 +138,7 @@ public class ProjectFileTests
     }
 
     private static (ProjectSettings Settings, System.Collections.Immutable.ImmutableArray<Core.Documents.Notice> Faults) Read(string json) =>
-        ProjectFile.Read("/work/project/annotator.json", Encoding.UTF8.GetBytes(json));
+        ProjectFile.Read("/home/ana/project/annotator.json", Encoding.UTF8.GetBytes(json));
 
     private static bool IsFine(string json)
     {
