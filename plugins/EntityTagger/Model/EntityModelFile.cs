@@ -57,7 +57,7 @@ internal sealed record EntityModelFile
         using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
         if (reader.ReadUInt32() != Magic)
             throw new InvalidDataException("The entity model is not one this version can read; train it again.");
-        var wordKeys = ReadKeys(reader);
+        var wordKeys = SortedKeys.Read(reader);
         var fine = ReadArray<ushort>(reader, wordKeys.Length);
         var middle = ReadArray<byte>(reader, wordKeys.Length);
         var coarse = ReadArray<byte>(reader, wordKeys.Length);
@@ -66,13 +66,13 @@ internal sealed record EntityModelFile
         var words = new WordFacts[wordKeys.Length];
         for (var i = 0; i < words.Length; i++)
             words[i] = new(fine[i], middle[i], coarse[i], cases[i], lists[i]);
-        var phraseKeys = ReadKeys(reader);
+        var phraseKeys = SortedKeys.Read(reader);
         var phraseLabels = ReadArray<NameLabels>(reader, phraseKeys.Length);
-        var featureKeys = ReadKeys(reader);
+        var featureKeys = SortedKeys.Read(reader);
         var scale = reader.ReadSingle();
         var weights = ReadRows(reader, featureKeys.Length);
-        var frequentKeys = ReadKeys(reader);
-        var vectorKeys = ReadKeys(reader);
+        var frequentKeys = SortedKeys.Read(reader);
+        var vectorKeys = SortedKeys.Read(reader);
         return new EntityModelFile
         {
             WordKeys = wordKeys,
@@ -96,45 +96,25 @@ internal sealed record EntityModelFile
         using var brotli = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
         using var writer = new BinaryWriter(brotli);
         writer.Write(Magic);
-        WriteKeys(writer, WordKeys);
+        SortedKeys.Write(writer, WordKeys);
         WriteArray<ushort>(writer, [.. Words.Select(word => word.Fine)]);
         WriteArray<byte>(writer, [.. Words.Select(word => word.Middle)]);
         WriteArray<byte>(writer, [.. Words.Select(word => word.Coarse)]);
         WriteArray<UsualCase>(writer, [.. Words.Select(word => word.Case)]);
         WriteArray<WordLists>(writer, [.. Words.Select(word => word.Lists)]);
-        WriteKeys(writer, PhraseKeys);
+        SortedKeys.Write(writer, PhraseKeys);
         WriteArray<NameLabels>(writer, PhraseLabels);
-        WriteKeys(writer, FeatureKeys);
+        SortedKeys.Write(writer, FeatureKeys);
         writer.Write(Scale);
         WriteArray<sbyte>(writer, Columns(Weights, FeatureKeys.Length));
-        WriteKeys(writer, FrequentKeys);
-        WriteKeys(writer, VectorKeys);
+        SortedKeys.Write(writer, FrequentKeys);
+        SortedKeys.Write(writer, VectorKeys);
         WriteArray<sbyte>(writer, Vectors);
         writer.Write(Network.Length);
         WriteArray<Half>(writer, [.. Network.Select(number => (Half)number)]);
         WriteArray<float>(writer, Transitions);
         writer.Write(Reliability.Length);
         WriteArray<float>(writer, Reliability);
-    }
-
-    private static void WriteKeys(BinaryWriter writer, uint[] keys)
-    {
-        writer.Write(keys.Length);
-        var last = 0u;
-        foreach (var key in keys)
-        {
-            writer.Write7BitEncodedInt((int)(key - last));
-            last = key;
-        }
-    }
-
-    private static uint[] ReadKeys(BinaryReader reader)
-    {
-        var keys = new uint[reader.ReadInt32()];
-        var last = 0u;
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = last += (uint)reader.Read7BitEncodedInt();
-        return keys;
     }
 
     private static void WriteArray<T>(BinaryWriter writer, T[] values)

@@ -27,13 +27,13 @@ public sealed class PartOfSpeechModel
         using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
         if (reader.ReadUInt32() != Magic)
             throw new InvalidDataException("The model for parts of speech is not one this version can read; train it again.");
-        var sureKeys = ReadKeys(reader);
+        var sureKeys = SortedKeys.Read(reader);
         var sure = reader.ReadBytes(sureKeys.Length);
-        var clusterKeys = ReadKeys(reader);
+        var clusterKeys = SortedKeys.Read(reader);
         var coarse = reader.ReadBytes(clusterKeys.Length);
         var fine = new ushort[clusterKeys.Length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(fine.AsSpan()));
-        var keys = ReadKeys(reader);
+        var keys = SortedKeys.Read(reader);
         var columns = new sbyte[keys.Length * PartWeights.RowLength];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(columns.AsSpan()));
         return new(new(sureKeys), sure, new(new(clusterKeys), coarse, fine), new(keys, Turned(columns, keys.Length, PartWeights.RowLength)));
@@ -45,12 +45,12 @@ public sealed class PartOfSpeechModel
         using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(brotli);
         writer.Write(Magic);
-        WriteKeys(writer, sureKeys);
+        SortedKeys.Write(writer, sureKeys);
         writer.Write(sure);
-        WriteKeys(writer, clusterKeys);
+        SortedKeys.Write(writer, clusterKeys);
         writer.Write(coarse);
         writer.Write(MemoryMarshal.AsBytes(fine.AsSpan()));
-        WriteKeys(writer, keys);
+        SortedKeys.Write(writer, keys);
         writer.Write(MemoryMarshal.AsBytes<sbyte>(Turned(rows, PartWeights.RowLength, keys.Length)));
     }
 
@@ -64,25 +64,5 @@ public sealed class PartOfSpeechModel
                 turned[row * columns + column] = values[column * rows + row];
         }
         return turned;
-    }
-
-    private static void WriteKeys(BinaryWriter writer, uint[] keys)
-    {
-        writer.Write(keys.Length);
-        var last = 0u;
-        foreach (var key in keys)
-        {
-            writer.Write7BitEncodedInt((int)(key - last));
-            last = key;
-        }
-    }
-
-    private static uint[] ReadKeys(BinaryReader reader)
-    {
-        var keys = new uint[reader.ReadInt32()];
-        var last = 0u;
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = last += (uint)reader.Read7BitEncodedInt();
-        return keys;
     }
 }
