@@ -189,6 +189,20 @@ public sealed class LearnedTests : IDisposable
         Assert.Equal(["what 'parrot' learned from ana is not what was kept"], StoreCheck.Run(Path).Problems);
     }
 
+    [Fact]
+    public async Task What_could_not_be_written_is_written_the_next_time()
+    {
+        using var store = Made("[PER Anne] left.");
+        store.Session("1").Do(new Accept("a1"));
+        using var learner = new Learner(store, new FailingOnce(store), "ana");
+
+        var problems = await learner.Learn([Parrot.Ready()], "1");
+        await learner.Learn([Parrot.Ready()], "1");
+
+        Assert.Equal("parrot could not learn: The disk is full.", Assert.Single(problems));
+        Assert.Equal(new LearnedDocument("1", 1), Assert.Single(store.FindLearned(new("parrot", "ana"))!.Documents));
+    }
+
     private static byte[] Bytes(int length)
     {
         var bytes = new byte[length];
@@ -206,5 +220,23 @@ public sealed class LearnedTests : IDisposable
         foreach (var (text, number) in marked.Select((text, index) => (text, index + 1)))
             store.AddSuggested(Marked.Text(text, $"{number}"));
         return store;
+    }
+
+    /// <summary>A store on a disk that is full at the first try.</summary>
+    private sealed class FailingOnce(ILearnedStates store) : ILearnedStates
+    {
+        private bool _hasFailed;
+
+        public IReadOnlyList<LearnedKey> Learned() => store.Learned();
+
+        public LearnedState? FindLearned(LearnedKey key) => store.FindLearned(key);
+
+        public Task KeepLearned(LearnedState learned)
+        {
+            if (_hasFailed)
+                return store.KeepLearned(learned);
+            _hasFailed = true;
+            return Task.FromException(new Core.Keeping.StoreException("The disk is full."));
+        }
     }
 }

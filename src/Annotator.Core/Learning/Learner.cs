@@ -118,15 +118,13 @@ public sealed class Learner(IAnnotationStore store, ILearnedStates states, strin
         return Task.CompletedTask;
     }
 
-    private Task Write(ReadyAnnotator annotator)
+    private async Task Write(ReadyAnnotator annotator)
     {
+        if (StateOf(annotator) is not { IsWritten: false } taught)
+            return;
+        await states.KeepLearned(taught.State).ConfigureAwait(false);
         lock (_ending)
-        {
-            if (_taught.GetValueOrDefault(annotator.Description.Name) is not { IsWritten: false } taught)
-                return Task.CompletedTask;
             _taught = _taught.SetItem(annotator.Description.Name, taught with { IsWritten = true });
-            return states.KeepLearned(taught.State);
-        }
     }
 
     /// <summary>Documents done and not yet learned from, after those that another version learned from.</summary>
