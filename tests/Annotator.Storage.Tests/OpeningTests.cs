@@ -128,6 +128,19 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void What_a_power_cut_left_of_the_first_pages_of_a_log_is_not_taken_for_anothers()
+    {
+        File.WriteAllBytes(Path, Store());
+        var torn = new byte[16384];
+        torn[14] = 1; // the transaction of a page whose second half, and the page behind it, never reached the disk
+        File.WriteAllBytes(_folder.File("annotator-log.db"), torn);
+
+        using var store = LiteDbAnnotationStore.Open(Path);
+
+        Assert.NotEmpty(store.List("ana"));
+    }
+
+    [Fact]
     public void A_log_whose_store_is_missing_is_not_taken_for_a_new_store()
     {
         File.WriteAllBytes(_folder.File("annotator-log.db"), Store());

@@ -29,6 +29,7 @@ internal static class StoreHeader
     private const int FileVersion = 8;
     private const int KindOffset = 4;
     private const int LastKind = 4;
+    private const int TransactionOffset = 14;
     private const int ConfirmedOffset = 18;
 
     private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
@@ -85,35 +86,32 @@ internal static class StoreHeader
     /// <summary>LiteDB takes any page in the log for one it wrote, and may never come back from one that it did not.</summary>
     private static void RequireLog(string path, long pages)
     {
-        if (FirstOddInLog(path, pages) is { } page)
+        if (FirstOddInLog(path, pages, IsOfLog) is { } page)
             throw new StoreException($"'{path}' is damaged: page {page} of its log '{LogOf(path)}' makes no sense. Both were left as they are. {WayBack.Of(path)}.");
     }
 
+    private delegate bool LogPageCheck(ReadOnlySpan<byte> page);
+
     /// <summary>The first page of a log that LiteDB cannot have written there; null when all may be its own.</summary>
-    private static long? FirstOddInLog(string path, long pages)
+    private static long? FirstOddInLog(string path, long pages, LogPageCheck isOfLog)
     {
         using var log = new FileStream(LogOf(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var most = pages + log.Length / PageSize + 1;
         var head = new byte[PageSize];
         for (var page = 0L; log.ReadAtLeast(head, PageSize, throwOnEndOfStream: false) == PageSize; page++)
         {
-            if (!IsOfLog(head) || BinaryPrimitives.ReadUInt32LittleEndian(head) > most)
+            if (!isOfLog(head) || BinaryPrimitives.ReadUInt32LittleEndian(head) > most)
                 return page;
         }
         return null;
     }
 
     /// <summary>Whether LiteDB itself wrote a log, without our seals; one page alone may be all that a power cut left of ours.</summary>
-    private static bool IsLogOfAnother(string path, long pages)
-    {
-        using (var log = new FileStream(LogOf(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
-        {
-            var head = new byte[PageSize];
-            if (log.Length % PageSize != 0 || log.Length < 2 * PageSize || log.Read(head) < PageSize || head.AsSpan().IndexOfAnyExcept((byte)0) < 0)
-                return false;
-        }
-        return FirstOddInLog(path, pages) is null && !LogScan.IsChecked(LogOf(path));
-    }
+    private static bool IsLogOfAnother(string path, long pages) =>
+        new FileInfo(LogOf(path)).Length is >= 2 * PageSize and var length && length % PageSize == 0
+        // Every page of LiteDB's belongs to a transaction; where a disk left zeros in ours, there is none.
+        && FirstOddInLog(path, pages, static page => IsOfLog(page) && BinaryPrimitives.ReadUInt32LittleEndian(page[TransactionOffset..]) != 0) is null
+        && !LogScan.IsChecked(LogOf(path));
 
     /// <summary>Whether a page can be one that LiteDB wrote to its log.</summary>
     public static bool IsOfLog(ReadOnlySpan<byte> page) => page[KindOffset] <= LastKind && page[ConfirmedOffset] <= 1;
