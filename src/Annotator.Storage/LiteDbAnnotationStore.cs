@@ -19,6 +19,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
 {
     private readonly StoreLock? _lock;
     private readonly StoreTables _tables;
+    private readonly StoreAccess _access;
     private readonly StoreReader _reader;
     private readonly WriteQueue _queue;
     private readonly BackupRounds _backups;
@@ -28,12 +29,12 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     private readonly TimeProvider _time;
     private readonly LearnedWriter _learned;
     private volatile LayerSchema _layers;
-    private int _disposed;
 
     private LiteDbAnnotationStore(StoreLock? storeLock, StoreTables tables, LayerSchema layers, TimeProvider time)
     {
         (_lock, _tables, _layers, _time) = (storeLock, tables, layers, time);
         _queue = new(Rest);
+        _access = new(tables, _queue, IsReadOnly);
         _backups = new(tables, _queue, time);
         _reader = new(tables);
         _suggestions = new(tables, _reader, _queue);
@@ -113,22 +114,22 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
         if (IsReadOnly)
             _layers = layers.Layers.Aggregate(_layers, (all, layer) => layer.Labels.Aggregate(all, (grown, label) => grown.With(layer.Name, label)));
         else
-            Write(() => _layers = LabelRows.Add(_tables, _layers, layers));
+            _access.Write(() => _layers = LabelRows.Add(_tables, _layers, layers));
     }
 
     /// <inheritdoc/>
-    public IEnumerable<CopySummary> List(string reviewer) => ReadWatched(() => _reader.List(reviewer));
+    public IEnumerable<CopySummary> List(string reviewer) => _access.ReadWatched(() => _reader.List(reviewer));
 
     /// <inheritdoc/>
     public Document? FindDocument(string documentId) =>
-        ReadWatched(() => _reader.Document(documentId) is { } row ? _reader.Text(row) : null);
+        _access.ReadWatched(() => _reader.Document(documentId) is { } row ? _reader.Text(row) : null);
 
     /// <inheritdoc/>
     public bool Add(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var hash = TextRows.HashOf(document.Text);
-        return Write(() => _documents.Add(document, hash));
+        return _access.Write(() => _documents.Add(document, hash));
     }
 
     /// <summary>Adds many documents as one transaction, for imports.</summary>
@@ -138,32 +139,24 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     {
         ArgumentNullException.ThrowIfNull(documents);
         var hashed = documents.Select(document => (document, hash: TextRows.HashOf(document.Text))).ToList();
-        return Write(() => hashed.Count(pair => _documents.Add(pair.document, pair.hash)), FoldMoment.InBulk);
+        return _access.Write(() => hashed.Count(pair => _documents.Add(pair.document, pair.hash)), FoldMoment.InBulk);
     }
 
     /// <inheritdoc/>
-    public Suggested? FindSuggested(string documentId) => ReadWatched(() => _reader.FindSuggested(documentId));
+    public Suggested? FindSuggested(string documentId) => _access.ReadWatched(() => _reader.FindSuggested(documentId));
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">They could not be written, or the document is not in the store; those before stand.</exception>
     public async Task Keep(Suggested suggested)
     {
         ArgumentNullException.ThrowIfNull(suggested);
-        RequireWritable();
         if (suggested.Document.Annotations.FirstOrDefault(annotation => annotation.IsTouched) is { } touched)
             throw new ArgumentException($"'{touched.Id}' of '{suggested.Document.Document.Id}' is a person's decision, no suggestion.", nameof(suggested));
-        try
-        {
-            await _suggestions.Keep(suggested).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsOfTheFile(exception))
-        {
-            throw Unwritten(exception);
-        }
+        await _access.WriteBehind(() => _suggestions.Keep(suggested)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LearnedKey> Learned() => Read(() => _tables.Learned.FindAll().Where(LearnedRows.HasBytes).Select(LearnedRows.KeyOf).ToList());
+    public IReadOnlyList<LearnedKey> Learned() => _access.Read(() => _tables.Learned.FindAll().Where(LearnedRows.HasBytes).Select(LearnedRows.KeyOf).ToList());
 
     /// <inheritdoc/>
     public LearnedState? FindLearned(LearnedKey key)
@@ -171,7 +164,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
         ArgumentNullException.ThrowIfNull(key);
         try
         {
-            return Read(() => LearnedRows.Row(_tables, key) is { } row ? LearnedRows.State(_tables, row) : null);
+            return _access.Read(() => LearnedRows.Row(_tables, key) is { } row ? LearnedRows.State(_tables, row) : null);
         }
         catch (StoreException exception) when (exception.InnerException is InvalidDataException)
         {
@@ -184,22 +177,14 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     public async Task KeepLearned(LearnedState learned)
     {
         ArgumentNullException.ThrowIfNull(learned);
-        RequireWritable();
-        try
-        {
-            await _learned.Keep(learned).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsOfTheFile(exception))
-        {
-            throw Unwritten(exception);
-        }
+        await _access.WriteBehind(() => _learned.Keep(learned)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public ReviewerCopy? Find(CopyKey copy)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        return ReadWatched(() => _reader.Find(copy));
+        return _access.ReadWatched(() => _reader.Find(copy));
     }
 
     /// <inheritdoc/>
@@ -207,29 +192,29 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     {
         ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(change);
-        return Write(() => _copies.Commit(copy, expectedVersion, change));
+        return _access.Write(() => _copies.Commit(copy, expectedVersion, change));
     }
 
     /// <inheritdoc/>
     public IEnumerable<LoggedChange> Changes(string reviewer)
     {
-        using var changes = Read(() => _reader.Changes(reviewer).GetEnumerator());
-        while (Read(changes.MoveNext))
+        using var changes = _access.Read(() => _reader.Changes(reviewer).GetEnumerator());
+        while (_access.Read(changes.MoveNext))
             yield return changes.Current;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Change> ChangesOf(string documentId) => Read(() => _reader.ChangesOf(documentId));
+    public IReadOnlyList<Change> ChangesOf(string documentId) => _access.Read(() => _reader.ChangesOf(documentId));
 
     /// <summary>The names of all who have decided anything.</summary>
-    public IReadOnlyList<string> Reviewers => Read(() => _reader.Reviewers());
+    public IReadOnlyList<string> Reviewers => _access.Read(() => _reader.Reviewers());
 
     /// <inheritdoc/>
     public void Restore(CopyKey copy, AnnotatedDocument decided)
     {
         ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(decided);
-        Write(() => _copies.Restore(copy, decided, Now()));
+        _access.Write(() => _copies.Restore(copy, decided, Now()));
     }
 
     /// <summary>Appends a change of labels and applies it; no annotation is touched.</summary>
@@ -237,23 +222,23 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     public void ChangeLabels(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        Write(() => _layers = LabelRows.Apply(_tables, change));
+        _access.Write(() => _layers = LabelRows.Apply(_tables, change));
     }
 
     /// <summary>How many annotations have a label, suggested or decided; reads all there are.</summary>
-    public LabelUse UseOf(string layer, string label) => Read(() => _reader.UseOf(layer, label));
+    public LabelUse UseOf(string layer, string label) => _access.Read(() => _reader.UseOf(layer, label));
 
     /// <summary>Every change of labels, oldest first.</summary>
-    public IReadOnlyList<Change> LabelHistory() => Read(() => _reader.LabelHistory());
+    public IReadOnlyList<Change> LabelHistory() => _access.Read(() => _reader.LabelHistory());
 
     /// <summary>Gives a document another id; its annotations and its history stay.</summary>
     /// <exception cref="StoreException">It is not there, or the new id is taken.</exception>
-    public void Rename(string documentId, string newId) => Write(() => _documents.Rename(documentId, newId));
+    public void Rename(string documentId, string newId) => _access.Write(() => _documents.Rename(documentId, newId));
 
     /// <summary>Removes a document with all that was annotated, and every change made to it.</summary>
     /// <remarks>Its bytes may stand in unused pages and in backups until the store is compacted and the backups are gone.</remarks>
     /// <exception cref="StoreException">It is not there.</exception>
-    public void Remove(string documentId) => Write(() => _documents.Remove(documentId));
+    public void Remove(string documentId) => _access.Write(() => _documents.Remove(documentId));
 
     /// <summary>
     /// Puts another text in the place of a document's and carries the annotations over. The text of before is kept with all that was
@@ -268,7 +253,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var older = FindDocument(document.Id) ?? throw new StoreException($"'{document.Id}' is not in '{Path}'. 'annotator documents list' shows the ids there are.");
         var diff = new TextDiff(older.Text, document.Text);
-        return Write(() => new Retexting(_tables, _reader, _copies, new(by, Now())).Run(older, document, diff));
+        return _access.Write(() => new Retexting(_tables, _reader, _copies, new(by, Now())).Run(older, document, diff));
     }
 
     /// <summary>Takes the last change of a document's text back, or makes it again: the text of before stands again as it was left.</summary>
@@ -276,7 +261,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     public void RetextBack(string documentId, string by)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        Write(() => new Retexting(_tables, _reader, _copies, new(by, Now())).Back(documentId));
+        _access.Write(() => new Retexting(_tables, _reader, _copies, new(by, Now())).Back(documentId));
     }
 
     /// <summary>Adds another store's documents and its reviewers' copies to this one, under the ids they have there.</summary>
@@ -289,10 +274,10 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     }
 
     /// <summary>Puts a copy of another store's in this one, with its history; for <see cref="StoreMerge"/>.</summary>
-    internal void Take(CopyKey key, TakenCopy taken) => Write(() => _copies.Take(key, taken));
+    internal void Take(CopyKey key, TakenCopy taken) => _access.Write(() => _copies.Take(key, taken));
 
     /// <summary>A copy as it is kept, for another store to take; null when the reviewer has none.</summary>
-    internal TakenCopy? Give(CopyKey key) => Read(() => _reader.Give(key));
+    internal TakenCopy? Give(CopyKey key) => _access.Read(() => _reader.Give(key));
 
     /// <summary>From now on makes a backup beside the store while nobody waits, when something changed and the newest is old enough.</summary>
     public void KeepBackups() => _backups.Begin();
@@ -301,14 +286,14 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
     /// <exception cref="StoreException">It could not be written, or the copy does not hold.</exception>
     public StoreBackup Backup()
     {
-        RequireWritable();
+        _access.RequireWritable();
         return _backups.Make();
     }
 
     /// <summary>Ends what is being written, folds the log into the file and lets go of the store.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        if (!_access.End())
             return;
         try
         {
@@ -318,7 +303,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
             if (!IsReadOnly)
                 _tables.MarkClosed();
         }
-        catch (Exception exception) when (exception is StoreException || IsOfTheFile(exception))
+        catch (Exception exception) when (exception is StoreException || StoreAccess.IsOfTheFile(exception))
         {
             // Every change is in the log; the next opening finds the store not closed in order and folds it in then.
         }
@@ -341,58 +326,4 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
 
     /// <summary>The clock to the millisecond, as sessions date their changes.</summary>
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
-
-    private void RequireWritable()
-    {
-        if (IsReadOnly)
-            throw new StoreException($"'{Path}' is open for reading only; nothing was written. Open the store itself once it is free.");
-    }
-
-    /// <summary>One transaction before all that waits; on disk when this returns.</summary>
-    private T Write<T>(Func<T> work, FoldMoment moment = FoldMoment.SomebodyWaits)
-    {
-        RequireWritable();
-        try
-        {
-            return _queue.First(() =>
-            {
-                var result = _tables.InTransaction(work);
-                _tables.Secure();
-                _tables.RequireThere();
-                _tables.FoldWhenDue(moment);
-                return result;
-            });
-        }
-        catch (Exception exception) when (IsOfTheFile(exception) && exception.GetType() != typeof(ArgumentException))
-        {
-            throw Unwritten(exception);
-        }
-    }
-
-    private T Read<T>(Func<T> work)
-    {
-        ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        try
-        {
-            return work();
-        }
-        catch (Exception exception) when (IsOfTheFile(exception) || exception is ObjectDisposedException && _disposed == 0)
-        {
-            throw new StoreException($"'{Path}' could not be read ({Reason(exception)}). Close Annotator, then: {WayBack.Of(Path)}.", exception);
-        }
-    }
-
-    /// <summary>Reads what a damaged index could lead round in a circle.</summary>
-    private T ReadWatched<T>(Func<T> work) => Read(() => StoreOpening.Watched(StoreOpening.Patience, work));
-
-    private StoreException Unwritten(Exception exception) =>
-        new($"'{Path}' could not be written ({exception.Message.TrimEnd('.')}); the change is not kept. Free some space or check the disk, then try again.", exception);
-
-    private static string Reason(Exception exception) =>
-        exception is IOException or InvalidDataException or UnauthorizedAccessException
-            ? exception.Message.TrimEnd('.')
-            : "a page of it makes no sense";
-
-    /// <summary>A damaged page makes LiteDB, and us, throw nearly anything: index, cast and null exceptions among them.</summary>
-    private static bool IsOfTheFile(Exception exception) => exception is not (StoreException or StaleCopyException or ObjectDisposedException);
 }
