@@ -1,5 +1,6 @@
 using Annotator.Core.Keeping;
 using Annotator.Storage.Care;
+using Annotator.Storage.Opening;
 using Annotator.Testing;
 
 namespace Annotator.Storage.Tests;
@@ -51,6 +52,25 @@ public sealed class DamageTests : IDisposable
     [Fact]
     public void There_are_fifty_kinds_of_damage_and_more() =>
         Assert.True(Damages.OfFile.Count + Damages.OfKilled.Count >= 50);
+
+    [Fact]
+    public void A_document_that_the_index_no_longer_shows_is_missed()
+    {
+        Make();
+        using (var tables = StoreOpening.Connect(Path))
+        {
+            tables.InTransaction(() => tables.Documents.Delete("letter"));
+            tables.MarkClosed();
+        }
+
+        using (var store = LiteDbAnnotationStore.Open(Path))
+        {
+            var refusal = Assert.Throws<StoreException>(() => store.List("ana"));
+            Assert.Contains("its index shows 1 of 2 documents", refusal.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("its index shows 1 of 2 documents", StoreCheck.Run(Path).Problems);
+    }
 
     [Fact]
     public void Changes_made_since_the_backup_are_saved_from_a_store_that_has_lost_its_header_and_every_index()

@@ -27,6 +27,7 @@ public sealed class MigrationTests
             Assert.Equal(File.ReadAllText(Kept($"schema-{schema}.jsonl")), Exported(store));
             Assert.NotNull(store.Session("test").Undo());
             Assert.NotEmpty(store.ChangesOf("test"));
+            Assert.Equal(store.List("ana").Count(), store.Tables.DocumentCount!.Value.Documents);
         }
 
         Assert.Equal(StoreHeader.Schema, StoreHeader.SchemaOf(path));

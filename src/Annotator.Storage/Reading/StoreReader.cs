@@ -25,6 +25,20 @@ internal sealed class StoreReader(StoreTables tables)
 
     public List<CopySummary> List(string reviewerName)
     {
+        while (true)
+        {
+            var count = tables.DocumentCount;
+            var list = ListAsFound(reviewerName);
+            if (count is null || list.Count == count.Value.Documents)
+                return list;
+            // A document may have come or gone between two looks.
+            if (count == tables.DocumentCount)
+                throw new InvalidDataException($"its index shows {list.Count} of {count.Value.Documents} documents");
+        }
+    }
+
+    private List<CopySummary> ListAsFound(string reviewerName)
+    {
         var reviewer = Reviewer(reviewerName);
         var copies = reviewer == 0
             ? []
