@@ -70,7 +70,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
         var tables = StoreOpening.OpenToRead(System.IO.Path.GetFullPath(path));
         try
         {
-            return new(null, tables, LabelRows.Read(tables), TimeProvider.System);
+            return new(null, tables, StoreOpening.Guarded(tables.Path, () => LabelRows.Read(tables)), TimeProvider.System);
         }
         catch
         {
@@ -97,7 +97,7 @@ public sealed class LiteDbAnnotationStore : IAnnotationStore, ILearnedStates
         try
         {
             tables = StoreOpening.Open(full, files);
-            return new(storeLock, tables, LabelRows.Read(tables), time ?? TimeProvider.System);
+            return new(storeLock, tables, StoreOpening.Guarded(full, () => LabelRows.Read(tables)), time ?? TimeProvider.System);
         }
         catch
         {

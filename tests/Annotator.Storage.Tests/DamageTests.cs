@@ -73,6 +73,42 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public void A_reviewer_of_another_name_is_not_taken_for_one_who_decided_nothing()
+    {
+        var victim = Make();
+
+        Rename("w", "ana", "anb");
+
+        Assert.Null(victim.Read());
+    }
+
+    [Fact]
+    public void A_label_of_another_name_is_not_taken_for_one_that_was_declared()
+    {
+        using (var store = LiteDbAnnotationStore.Open(Path))
+            store.Declare(new([new("entity", [new("PER", "Person", "#0072B2", 'P')])]));
+
+        Rename("i", "PER", "PEN");
+
+        Assert.Contains("is not the one that was written", Assert.Throws<StoreException>(() => LiteDbAnnotationStore.Open(Path)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Puts another value into a field of a row wherever the file has it.</summary>
+    private void Rename(string field, string value, string other)
+    {
+        var bytes = File.ReadAllBytes(Path);
+        var places = 0;
+        for (int at; (at = bytes.AsSpan().IndexOf(Named(field, value))) >= 0; places++)
+            Named(field, other).CopyTo(bytes, at);
+        File.WriteAllBytes(Path, bytes);
+        Assert.NotEqual(0, places);
+    }
+
+    /// <summary>A string field as BSON has it.</summary>
+    private static byte[] Named(string field, string name) =>
+        [2, .. System.Text.Encoding.UTF8.GetBytes(field), 0, (byte)(name.Length + 1), 0, 0, 0, .. System.Text.Encoding.UTF8.GetBytes(name), 0];
+
+    [Fact]
     public void Changes_made_since_the_backup_are_saved_from_a_store_that_has_lost_its_header_and_every_index()
     {
         var victim = Make();

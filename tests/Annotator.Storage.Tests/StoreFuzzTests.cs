@@ -31,7 +31,7 @@ public sealed class StoreFuzzTests : IDisposable
             var said = worker.ReadToEnd();
 
             Directory.Delete(folder, recursive: true);
-            Assert.True(said is [var last] && last.StartsWith("read ", StringComparison.Ordinal), string.Join('\n', said.Take(40)));
+            Assert.True(said is [var last] && last.StartsWith("read ", StringComparison.Ordinal), $"fuzz {kind} {done}: {string.Join('\n', said.Take(40))}");
         }
     }
 

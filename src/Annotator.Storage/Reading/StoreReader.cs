@@ -16,7 +16,9 @@ internal sealed class StoreReader(StoreTables tables)
     public DocumentRow? Document(string id) => DocumentRow.OrNull(tables.Documents.FindById(id));
 
     /// <returns>The reviewer's number; 0 for one who has decided nothing yet.</returns>
-    public long Reviewer(string name) => tables.Reviewers.FindOne(Query.EQ("w", name)) is { } row ? row["_id"].AsInt64 : 0;
+    /// <remarks>Each row is checked: one with a letter changed would be somebody else, who has decided nothing.</remarks>
+    public long Reviewer(string name) =>
+        tables.Reviewers.FindAllChecked().FirstOrDefault(row => row["w"] == name) is { } row ? row["_id"].AsInt64 : 0;
 
     public CopyRow? Copy(long reviewer, long document) => CopyRow.OrNull(tables.Copies.FindById(RowKey.Of(reviewer, document)));
 
@@ -146,10 +148,10 @@ internal sealed class StoreReader(StoreTables tables)
 
     /// <summary>Every reviewer's copy of a document.</summary>
     public IEnumerable<CopyRow> CopiesOf(long document) =>
-        tables.Reviewers.FindAll().Select(row => row["_id"].AsInt64).ToList().Select(reviewer => Copy(reviewer, document)).OfType<CopyRow>();
+        tables.Reviewers.FindAllChecked().Select(row => row["_id"].AsInt64).ToList().Select(reviewer => Copy(reviewer, document)).OfType<CopyRow>();
 
     /// <summary>The names of all who have decided anything.</summary>
-    public List<string> Reviewers() => [.. tables.Reviewers.FindAll().Select(row => row["w"].AsString)];
+    public List<string> Reviewers() => [.. tables.Reviewers.FindAllChecked().Select(row => row["w"].AsString)];
 
     /// <summary>What a reviewer sees of a document whose rows stand still: inside the writer's transaction.</summary>
     public AnnotatedDocument View(DocumentRow document, CopyRow copy)

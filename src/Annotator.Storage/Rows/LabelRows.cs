@@ -11,7 +11,7 @@ internal static class LabelRows
     /// <summary>The labels kept.</summary>
     public static LayerSchema Read(StoreTables tables)
     {
-        var rows = tables.Labels.FindAll().ToList();
+        var rows = tables.Labels.FindAllChecked().ToList();
         return new([.. rows.GroupBy(row => row["y"].AsString, StringComparer.Ordinal).Select(layer => new Layer(layer.Key, [.. layer.Where(IsInForce).Select(row => Label(row))]))]);
     }
 
@@ -76,7 +76,7 @@ internal static class LabelRows
     }
 
     private static BsonDocument? RowOf(StoreTables tables, string layer, string id) =>
-        tables.Labels.FindAll().SingleOrDefault(row => row["y"].AsString == layer && row["i"] == id);
+        tables.Labels.FindAllChecked().SingleOrDefault(row => row["y"].AsString == layer && row["i"] == id);
 
     /// <summary>Neither the row of a layer that has no label yet nor that of a deleted label.</summary>
     private static bool IsInForce(BsonDocument row) => row["i"].IsString && !row.ContainsKey("x");
