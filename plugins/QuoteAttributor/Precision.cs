@@ -42,7 +42,7 @@ internal static class Precision
     private static string Family(string rule) => rule switch
     {
         "goes-on" or "announced" or "colon" or "continuation" or "split" or "naming-and" => "same speaker",
-        "same-paragraph" or "sentence-before" or "sentence-after" or "floating" or "alternation" => "speaker nearby",
+        "same-paragraph" or "sentence-before" or "sentence-after" or "floating" or "alternation" or "person-before" or "later" => "speaker nearby",
         "said-that" or "said-clause" or "clause-said" or "parenthetical" => "told as a clause",
         _ when rule.StartsWith("name: ", StringComparison.Ordinal) => rule.Contains("pronoun", StringComparison.Ordinal) ? "name: pronoun" : rule,
         _ => rule.Split('-')[0],

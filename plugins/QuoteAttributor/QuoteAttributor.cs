@@ -59,7 +59,7 @@ public sealed class QuoteAttributor : IAnnotator
     {
         var transcript = new TranscriptLines(read, paragraphs);
         var labels = transcript.Labels(cancellation);
-        var utterances = new Utterances(stretches, annotations, new Turns(Turns.IsDialogue(paragraphs, stretches)));
+        var utterances = new Utterances(stretches, annotations, new Turns(Turns.IsDialogue(paragraphs, stretches)), Headline.Heads(read.Text, paragraphs));
         var pieces = new List<Piece>();
         foreach (var (paragraph, passage) in paragraphs.Zip(new PassageReader(read, stretches).Read(paragraphs, cancellation)))
         {

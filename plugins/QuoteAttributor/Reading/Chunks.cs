@@ -68,6 +68,9 @@ internal sealed class Chunks(Passage passage, AnnotationList annotations)
     {
         var word = passage.Word(index);
         var part = passage.Part(index);
+        // Another put it this way
+        if (index > first && word is "put" or "puts" && passage.Is(index + 1, "it"))
+            return true;
         return index > first
             && char.IsLower(word[0])
             && (part.IsFinite() || IsVerbBetween(index) || part == PartOfSpeech.VerbParticiple && passage.Part(index - 1).IsNoun() || ReportingVerbs.Of(word) != Reporting.None && part.IsVerb())

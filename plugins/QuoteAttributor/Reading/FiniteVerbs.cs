@@ -24,6 +24,34 @@ internal sealed class FiniteVerbs(Passage passage)
         return false;
     }
 
+    /// <summary>Whether a participle behind a comma goes on with what somebody said before a floor, for nobody does anything between: <c>said X, the chair, adding</c>.</summary>
+    public bool GoOnAs(int participle, int floor)
+    {
+        if (floor == 0 || !passage.Word(participle).EndsWith("ing") || participle - floor > Passage.Near)
+            return false;
+        for (var i = floor; i < participle; i++)
+        {
+            if (passage.IsQuote(i) || passage.StartsSentence(i) || IsFinite(i))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether some items hold a verb that is finite or looks like a participle and can only be a past: <c>The train derailed near Bath</c>.</summary>
+    public bool MayBeIn(int first, int end)
+    {
+        if (In(first, end))
+            return true;
+        for (var i = first + 1; i < end; i++)
+        {
+            var follows = passage.Part(i - 1).IsNoun();
+            if (follows && !passage.Is(i + 1, "by") && (passage.Part(i) == PartOfSpeech.VerbParticiple && passage.Word(i).EndsWith("ed") || Lexicon.Pasts.Has(passage.Word(i)))
+                || passage.Part(i - 1) == PartOfSpeech.NounPlural && passage.Part(i) == PartOfSpeech.Verb)
+                return true;
+        }
+        return false;
+    }
+
     private bool IsFinite(int index) => passage.Part(index).IsFinite();
 
     private static bool IsIn(ReadOnlySpan<char> quoted)

@@ -104,9 +104,12 @@ internal static class Lexicon
     public static readonly WordList Participles = new(
         "seen obtained released issued published sent signed dated made written posted quoted cited");
 
+    /// <summary>Words that end like an adverb and are none.</summary>
+    private static readonly WordList NoAdverbs = new("family reply rally supply assembly bully monopoly anomaly butterfly homily elderly friendly deadly ghostly costly lonely lovely");
+
     /// <summary>Whether a word tells how or when rather than who.</summary>
     public static bool IsAdverb(ReadOnlySpan<char> word) =>
-        Adverbs.Has(word) || word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ly") && !word.SequenceEqual("family");
+        Adverbs.Has(word) || word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ly") && !NoAdverbs.Has(word);
 
     /// <summary>Whether a word is a title, alone or joined from two: <c>Vice-President</c>.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word)

@@ -18,6 +18,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     {
         if (first >= limit)
             return null;
+        if (EndOfOneOf(first, limit) is { } group)
+            return new(first, group, new(passage.Between(first, group - 1), MentionKind.Noun));
         if (Lexicon.Pronouns.Has(passage.Word(first)) && !Lexicon.IsCapital(passage.Word(first + 1)) && !IsDeterminer(first, limit))
             return new(first, first + 1, new(passage[first].Span, MentionKind.Pronoun));
         var end = _chunks.End(first, limit);
@@ -37,7 +39,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         var end = Lexicon.Prepositions.Has(passage.Word(phrase.End)) && _chunks.End(phrase.End + 1, limit) is var tied && passage.Is(tied, ",") ? tied : phrase.End;
         return phrase.Mention.Kind == MentionKind.Noun && passage.Is(end, ",")
             && After(end + 1, limit) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
-            && name.Mention.Span.Start == passage[end + 1].Span.Start
+            && HoldsOnlyTitles(end + 1, _reader.IndexAt(name.Mention.Span.Start, end + 1))
             && (name.End >= limit || passage.Word(name.End) is "." or "," or ";" or ":")
             ? phrase with { End = name.End, Mention = name.Mention }
             : phrase;
@@ -57,8 +59,8 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
         last = passage.BeforeParenthesis(last);
         if (last < floor)
             return null;
-        if (passage.Word(last) is "who" && last > floor)
-            return Antecedent(passage.Is(last - 1, ",") ? last - 1 : last, floor);
+        if (BeforeTime(last) is var relative && (passage.Word(relative) is "who" || passage.Word(relative) is "which" && passage.Is(relative - 1, ",")) && relative > floor)
+            return Antecedent(passage.Is(relative - 1, ",") ? relative - 1 : relative, floor);
         if (Lexicon.Participles.Has(passage.Word(last)) && last > floor && last < verb - 1)
             last--;
         return IsBreak(last) || passage.EndsInComma(last) ? BehindBreak(verb, last, floor) : Adjacent(verb, last, floor);
@@ -70,7 +72,7 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private Phrase? Adjacent(int verb, int last, int floor)
     {
         if (passage.Is(last, "and") || passage.Is(last, "but"))
-            return IsFinite(passage.Word(verb)) ? Subject(floor, last) : null;
+            return IsFinite(passage.Word(verb)) ? SubjectWithName(floor, last) : null;
         if (BeforeRelative(last, floor) is { } whole)
             return whole;
         // One of them said
@@ -105,6 +107,10 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
     private bool IsBetweenSubjectAndVerb(int index) =>
         Lexicon.IsAdverb(passage.Word(index)) || Lexicon.Auxiliaries.Has(passage.Word(index)) || IsTime(index)
         || passage.Is(index, "since") && Lexicon.Auxiliaries.Has(passage.Word(index - 1));
+
+    // Who last week said
+    private int BeforeTime(int index) =>
+        passage.Word(index) is "week" or "month" or "year" or "night" or "summer" or "spring" or "fall" && passage.Word(index - 1) is "last" or "this" ? index - 2 : index;
 
     // Officials late Tuesday said
     private bool IsTime(int index) =>
@@ -258,6 +264,18 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
                 return true;
         }
         return false;
+    }
+
+    // The challenger, former Representative Ann Lee
+    private bool HoldsOnlyTitles(int first, int end) => first == end || !HoldsMoreThanTitles(first, end) && !Lexicon.Determiners.Has(passage.Word(first));
+
+    // One of them, one of the climbers
+    private int? EndOfOneOf(int first, int limit)
+    {
+        if (!passage.Is(first, "one") || !passage.Is(first + 1, "of"))
+            return null;
+        var end = Lexicon.ObjectPronouns.Has(passage.Word(first + 2)) ? first + 3 : _chunks.End(first + 2, limit);
+        return end > first + 2 && end <= limit ? end : null;
     }
 
     private bool HoldsRole(int index) => Lexicon.IsTitle(passage.Word(index)) || Lexicon.Roles.Has(passage.Word(index));

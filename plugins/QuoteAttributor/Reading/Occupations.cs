@@ -28,7 +28,7 @@ internal static class Occupations
         scientist screenwriter sculptor secretary seismologist senator sergeant sheriff shepherd shopkeeper shopper singer sister
         skater skier skipper socialist sociologist soldier solicitor son spectator spokesman spokesperson spokeswoman statistician
         steward stewardess strategist striker student supporter surgeon surveyor survivor suspect swimmer tailor taxpayer teacher
-        teammate teenager tenant therapist tourist trader trainer translator treasurer trooper trucker tutor umpire undergraduate vendor
+        teammate teenager tenant therapist tourist trader trainer translator treasurer trooper trucker tutor twin umpire undergraduate vendor
         veteran vet victim villager violinist virologist visitor volunteer voter waiter waitress warden welder whistleblower widow
         widower wife winemaker winger witness woman worker worshipper wrestler writer zoologist
         """);

@@ -43,7 +43,7 @@ internal sealed class PhraseReader(Passage passage, AnnotationList annotations)
     private bool StandsAlone(int first, int end) =>
         passage.Is(end, "of")
         || end - first == 1 && passage.Word(first) is "another" or "Another" or "some" or "Some" or "many" or "Many" or "several" or "Several" or "both" or "Both"
-            && (ReportingVerbs.Of(passage.Word(end)) != Reporting.None || passage.Word(first) is "another" or "Another" && passage.Part(end).IsFinite());
+            && (ReportingVerbs.Of(passage.Word(end)) != Reporting.None || passage.Is(end, "put") || passage.Word(first) is "another" or "Another" && passage.Part(end).IsFinite());
 
     private bool IsOfPeople(int index) =>
         Peoples.Has(passage.Word(index)) || annotations.At(passage[index].Span.Start).Any(entity => entity.Layer == "entity" && entity.Label == "MISC" && entity.Span == passage[index].Span);

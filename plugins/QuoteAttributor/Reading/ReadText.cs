@@ -59,6 +59,9 @@ internal sealed class ReadText
         return Math.Max(0, low - 1);
     }
 
+    /// <summary>Whether a token is the first of its sentence.</summary>
+    public bool StartsSentence(int token) => token == 0 || Sentences[SentenceAt(Tokens[token].Start)].FirstToken == token;
+
     /// <summary>Index of the first token that ends after an offset.</summary>
     public int TokenAt(int offset)
     {

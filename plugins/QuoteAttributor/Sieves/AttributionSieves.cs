@@ -9,13 +9,16 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     /// <summary>How far a cue may be from its quote, in items.</summary>
     private const int Reach = 40;
 
+    private readonly FiniteVerbs _verbs = new(passage);
+
     /// <summary>The piece for the quote at an item; null when no cue stands beside it.</summary>
     /// <param name="quote">Index of the quote's item.</param>
     /// <param name="floor">First item that does not belong to an earlier attribution.</param>
-    public Piece? Attribute(int quote, int floor) =>
+    /// <param name="last">The piece before in the passage; null when there is none.</param>
+    public Piece? Attribute(int quote, int floor, Piece? last = null) =>
         IsInscription(quote) ? null
-        : IsLedUpTo(quote) ? Preceding(quote, floor) ?? Following(quote, floor) ?? Naming(quote, floor)
-        : Following(quote, floor) ?? Preceding(quote, floor) ?? Naming(quote, floor);
+        : IsLedUpTo(quote) ? Preceding(quote, floor, last) ?? Following(quote, floor) ?? Naming(quote, floor)
+        : Following(quote, floor) ?? Preceding(quote, floor, last) ?? Naming(quote, floor);
 
     // A man calls out, “Prove it!” She grins.
     private bool IsLedUpTo(int quote) =>
@@ -28,10 +31,14 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
         if (!passage.StartsSentence(quote) && Rejections.IsTitle(passage.Quoted(quote))
             && (Rejections.IsNamedBefore(passage, quote) || Reports(quote - 1, Reporting.Addressee)))
             return true;
-        for (var i = quote - 1; i >= Math.Max(0, quote - 4) && !passage.StartsSentence(i + 1); i--)
+        // A banner over the door reads “Keep out.”
+        var near = passage.Word(quote - 1) is "reads" or "read" or "reading" or "says" or "saying" ? 8 : 4;
+        for (var i = quote - 1; i >= Math.Max(0, quote - near) && !passage.StartsSentence(i + 1); i--)
         {
             if (Rejections.IsCarrier(passage.Word(i)))
                 return true;
+            if (i < quote - 2 && passage.Part(i).IsFinite())
+                break;
         }
         return Reports(quote + 1, Reporting.Quote) && (Rejections.IsCarrier(passage.Word(quote + 2)) || Rejections.IsCarrier(passage.Word(quote + 3)));
     }
@@ -122,11 +129,18 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
                 return Whole(quote, floor, passage[verb].Span, subject.Mention, verb + 1, rule);
             }
         }
-        return null;
+        return SpokenSomehow(quote, floor, at, limit, comma);
     }
 
+    // “Oh boy,” he drawled: behind a comma, a person and a past can only tell how it was said.
+    private Piece? SpokenSomehow(int quote, int floor, int at, int limit, bool comma) =>
+        (comma || LastInside(quote) == ',') && !Rejections.IsTitle(passage.Quoted(quote)) && (passage.StartsSentence(quote) || EndsClause(quote - 1))
+        && phrases.After(at, limit) is { Mention.Kind: MentionKind.Person or MentionKind.Pronoun } subject && IsPast(subject.End) && passage.Part(subject.End) == PartOfSpeech.VerbPast
+            ? Whole(quote, floor, passage[subject.End].Span, subject.Mention, subject.End + 1, "suffix-other")
+            : null;
+
     // X said, “…”   X said in a letter: “…”   X said “…”
-    private Piece? Preceding(int quote, int floor)
+    private Piece? Preceding(int quote, int floor, Piece? last)
     {
         var before = quote - 1;
         if (before < floor || passage.StartsSentence(quote) || passage.IsQuote(before))
@@ -143,13 +157,17 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
             return null;
         if (!colon && found.Verb < before - 1 && !IsAside(found.Verb + 1) && !IsPhrasal(found.Verb))
             return null;
+        // One, nailed to a barn, says “Vote Early”
+        if (!parted && passage.Word(found.Verb) is "says" or "said" or "reads" or "read" && passage.Is(found.Subject.First, "one") && Rejections.IsTitle(passage.Quoted(quote)))
+            return null;
         // She said the cabinet had agreed “it was late”: hers is the whole clause.
         if (!parted && (passage.Is(found.Subject.First - 1, "that") || Reports(found.Subject.First - 1, Reporting.Clause)))
             return null;
-        return new(Speech.Direct, passage[quote].Span, RuleFor(found.Subject.Mention, parted ? "prefix" : "prefix-bare"))
+        var speaker = passage.Is(found.Verb - 1, ",") && _verbs.GoOnAs(found.Verb, floor) && last?.Speaker is { } same ? same : found.Subject.Mention;
+        return new(Speech.Direct, passage[quote].Span, RuleFor(speaker, parted ? "prefix" : "prefix-bare"))
         {
             Cue = passage[found.Verb].Span,
-            Speaker = found.Subject.Mention,
+            Speaker = speaker,
             EndItem = quote + 1,
         };
     }
@@ -159,9 +177,11 @@ internal sealed class AttributionSieves(Passage passage, NounPhrases phrases)
     {
         if (!char.IsLower(FirstInside(quote)) && !(passage.Is(quote - 1, "as") && passage.Quoted(quote).Contains(' ') && !Rejections.IsTitle(passage.Quoted(quote))))
             return null;
-        for (var verb = quote - 1; verb >= Math.Max(floor, quote - 8) && !passage.StartsSentence(verb + 1); verb--)
+        // X described his client, a chemist, as “a prankster”.
+        var reach = passage.Is(quote - 1, "as") ? 14 : 8;
+        for (var verb = quote - 1; verb >= Math.Max(floor, quote - reach) && !passage.StartsSentence(verb + 1); verb--)
         {
-            if (Reports(verb, Reporting.Naming) && !(passage.Word(verb + 1) is "for" or "on" or "off" or "upon")
+            if ((Reports(verb, Reporting.Naming) || passage.Is(quote - 1, "as") && ReportingVerbs.NamesWithAs(passage.Word(verb))) && !(passage.Word(verb + 1) is "for" or "on" or "off" or "upon")
                 && passage.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "be" or "been" or "being" or "so")
                 && phrases.Before(verb, passage.SentenceStart(verb, Math.Max(floor, verb - Reach))) is { } subject)
             {

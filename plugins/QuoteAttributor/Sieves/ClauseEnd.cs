@@ -42,7 +42,21 @@ internal sealed class ClauseEnd(Passage passage, NounPhrases phrases)
         var with = passage.Is(index, "with");
         return (with || passage.Is(index, "and") || passage.Is(index, "but") || passage.Word(index) is "while" or "though" or "although")
             && index + 1 < limit && phrases.After(index + 1, limit) is { } other
-            && (with ? IsReportingParticiple(other.End) : IsReportingVerb(AfterRelative(other.End, limit)));
+            && (with ? IsReportingParticiple(other.End) : IsReportingVerb(AfterRelative(other.End, limit)) || IsNamingVerb(other.End, limit));
+    }
+
+    // …, while X called it “bold”
+    private bool IsNamingVerb(int verb, int limit)
+    {
+        const int Reach = 8;
+        if (!ReportingVerbs.Of(passage.Word(verb)).HasFlag(Reporting.Naming) || passage.Word(verb)[^1] is not ('d' or 's'))
+            return false;
+        for (var i = verb + 1; i < Math.Min(limit, verb + Reach); i++)
+        {
+            if (passage.IsQuote(i))
+                return true;
+        }
+        return false;
     }
 
     // While the Herald, which had endorsed him, said …

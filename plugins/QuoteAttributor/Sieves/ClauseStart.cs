@@ -14,7 +14,7 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
         viewers listeners voters fans troops officials investigators shareholders employees staff diplomats correspondents
         """);
 
-    private static readonly WordList Occasions = new("interview conference briefing speech address interpreter hearing rally meeting broadcast show programme");
+    private static readonly WordList Occasions = new("interview conference briefing speech address interpreter hearing rally meeting broadcast show programme phone telephone email e-mail radio television video tweet post");
 
     /// <summary>The first item of the clause and whether “that” showed it.</summary>
     /// <param name="verb">Index of the reporting verb, or of the last item of a cue.</param>
@@ -122,17 +122,21 @@ internal sealed class ClauseStart(Passage passage, NounPhrases phrases)
     {
         if (IsNearTime(at))
             return at + 2;
-        if (Lexicon.Days.Has(passage.Word(at)) && !Lexicon.IsPossessive(passage.Word(at + 1)) || passage.Word(at) is "also" or "later" or "today" or "yesterday" or "earlier")
+        if (Lexicon.Days.Has(passage.Word(at)) && !Lexicon.IsPossessive(passage.Word(at + 1)) && !Lexicon.Auxiliaries.Has(passage.Word(at + 1)) && !passage.Part(at + 1).IsFinite() || passage.Word(at) is "also" or "later" or "today" or "yesterday" or "earlier")
             return at + 1;
         if (!Lexicon.Prepositions.Has(passage.Word(at)))
             return at;
+        // Told reporters outside he …
+        if (passage.Word(at) is "outside" or "inside" or "afterward" && Lexicon.Pronouns.Has(passage.Word(at + 1)))
+            return at + 1;
         if (Lexicon.Days.Has(passage.Word(at + 1)))
             return at + 2;
         if (phrases.After(at + 1, limit) is not { } noun || noun.End >= limit)
             return at;
         var next = passage.Word(noun.End);
         var isOccasion = Lexicon.Documents.Has(passage.Word(noun.End - 1)) || Occasions.Has(passage.Word(noun.End - 1));
-        return isOccasion || Lexicon.Days.Has(next) || noun.Mention.Kind != MentionKind.Noun && (Lexicon.Determiners.Has(next) || Lexicon.Pronouns.Has(next))
+        var isPlace = passage.Word(at) is "outside" or "inside" or "at" or "in" && passage.Part(noun.End) is PartOfSpeech.PronounPossessive or PartOfSpeech.Pronoun;
+        return isOccasion || isPlace || Lexicon.Days.Has(next) || noun.Mention.Kind != MentionKind.Noun && (Lexicon.Determiners.Has(next) || Lexicon.Pronouns.Has(next))
             ? noun.End
             : at;
     }

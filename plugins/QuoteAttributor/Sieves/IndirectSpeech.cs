@@ -15,6 +15,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     private readonly ClauseStart _starts = new(passage, phrases);
     private readonly ClauseEnd _ends = new(passage, phrases);
     private readonly FiniteVerbs _verbs = new(passage);
+    private readonly ClausePieces _pieces = new(passage);
+    private readonly AccordingTo _accordingTo = new(passage, phrases);
 
     /// <summary>The pieces whose cue stands at an item: two when the cue parts a clause, none when it reports nothing.</summary>
     /// <param name="cue">Index of the item.</param>
@@ -26,7 +28,7 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         if (cue < floor)
             return [];
         if (passage.Is(cue, "according") && passage.Is(cue + 1, "to"))
-            return AccordingTo(cue, floor, ceiling) is { } source ? [source] : [];
+            return _accordingTo.At(cue, floor, ceiling) is { } source ? [source] : [];
         var reporting = ReportingVerbs.Of(passage.Word(cue), passage.Word(cue + 1));
         if (!reporting.HasFlag(Reporting.Clause) && !(reporting.HasFlag(Reporting.Question) && AsksClause(cue)) || IsPassiveOrNegated(cue) || IsNoun(cue))
             return [];
@@ -83,7 +85,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     private bool IsQuestionWord(int index) => passage.Word(index) is "whether" or "if" or "how" or "why" or "what" or "when" or "where" or "who";
 
     // The claim that …; state media reported: where the word may be either, its part of speech tells.
-    private bool IsNoun(int cue) => ReportingVerbs.IsAlsoNoun(passage.Word(cue)) && !passage.Part(cue).IsVerb() && !IsClausal(cue);
+    private bool IsNoun(int cue) => ReportingVerbs.IsAlsoNoun(passage.Word(cue)) && !passage.Part(cue).IsVerb() && !IsClausal(cue)
+        && !(passage.Is(cue + 1, ",") && passage.Part(cue - 1) is PartOfSpeech.NounPlural or PartOfSpeech.NamePlural); // the planet, the teams report, …
 
     // Paris claims that she …: a name right before and a clause right behind make a verb of it.
     private bool IsClausal(int cue) =>
@@ -107,21 +110,28 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var before = cue - 1;
         while (before >= floor && Lexicon.IsAdverb(passage.Word(before)))
             before--;
-        return last?.Speaker is { } speaker && before - floor is 0 or 1
+        var goesOn = before - floor is 0 or 1
             && (passage.Is(before, "and") || passage.Is(before, "but") || passage.Is(before, ",") && passage.Word(cue).EndsWith("ing"))
-            ? new(floor, cue, speaker)
-            : phrases.Before(cue, start);
+            // …, said X, who …   …, said X, a spokesman, adding that …
+            || before - floor == 1 && passage.Is(before, "who") && passage.Is(floor, ",")
+            || passage.Is(before, ",") && _verbs.GoOnAs(cue, floor);
+        return goesOn && last?.Speaker is { } speaker ? new(floor, cue, speaker) : phrases.Before(cue, start);
     }
 
     // X, who says he will run, …
     private int EndOfRelative(int cue, int limit)
     {
-        if (!passage.Is(cue - 1, "who") || !passage.Is(cue - 2, ","))
+        var who = cue - 1;
+        while (who > cue - 4 && passage.Word(who) is not ("who" or "which"))
+            who--;
+        if (passage.Word(who) is not ("who" or "which") || !passage.Is(who - 1, ","))
             return limit;
         for (var i = cue + 1; i < limit; i++)
         {
             if (passage.Is(i, ","))
                 return i;
+            if (passage.IsQuote(i) && passage.EndsInComma(i) && passage.Part(i + 1).IsFinite())
+                return i + 1;
         }
         return limit;
     }
@@ -141,11 +151,14 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var end = _ends.Of(first, limit);
         var isClause = hasThat
             ? end - first > 1 || end > first && passage.IsQuote(first)
-            : (end - first > 2 || end - first == 2 && passage.IsQuote(first + 1)) && _starts.CanBegin(first) && IsClause(cue, first, end);
+            : !IsOnNoun(cue) && (end - first > 2 || end - first == 2 && passage.IsQuote(first + 1)) && _starts.CanBegin(first) && IsClause(cue, first, end);
         if (!isClause)
             return null;
-        return Made(first, end, passage.Between(cue, endOfCue), subject.Mention, hasThat ? "said-that" : "said-clause") with { EndItem = end };
+        return _pieces.Of(first, end, passage.Between(cue, endOfCue), subject.Mention, hasThat ? "said-that" : "said-clause") with { EndItem = end };
     }
+
+    // Soldiers demanding bonuses: a participle right behind a noun tells which.
+    private bool IsOnNoun(int cue) => passage.Word(cue) is "demanding" or "promising" or "pledging" or "proposing" or "recommending" or "advising" && passage.Part(cue - 1).IsNoun();
 
     // What is “said” is a clause, though its verb may not show; what is “conceded” may be a goal.
     private bool IsClause(int cue, int first, int end)
@@ -153,8 +166,11 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var saysOnly = passage.Word(cue) is "said" or "says" or "say" or "saying" or "told" or "tells" or "quoted";
         if (!saysOnly && passage.Is(cue - 1, "who"))
             return false;
+        // Avoided saying the name of the man who left: no clause but a thing.
+        if (passage.Is(cue, "saying") && passage.Part(cue - 1).IsVerb() && !Lexicon.Auxiliaries.Has(passage.Word(cue - 1)))
+            return _verbs.In(first, end, relatives: false);
         return _verbs.In(first, end, relatives: saysOnly)
-            || saysOnly && (end - first > 3 || HoldsQuote(first, end)) && (Lexicon.Determiners.Has(passage.Word(first)) || Lexicon.Pronouns.Has(passage.Word(first)))
+            || saysOnly && (end - first > 3 || _pieces.HoldsQuote(first, end)) && (Lexicon.Determiners.Has(passage.Word(first)) || Lexicon.Pronouns.Has(passage.Word(first)))
                 && !(passage.Word(first) is "a" or "the" && passage.Word(first + 1) is "same" or "few" or "word" or "words");
     }
 
@@ -162,22 +178,37 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
     private List<Piece> Parenthetical(int cue, int start, int limit)
     {
         var inverted = passage.Is(cue - 1, ",") && phrases.After(cue + 1, limit) is { } after && passage.Is(after.End, ",") ? after : (Phrase?)null;
-        var subject = inverted ?? (passage.Is(cue + 1, ",") ? phrases.Before(cue, start) : null);
+        var comma = inverted is null ? CommaBehind(cue, limit) : cue + 1;
+        var subject = inverted ?? (passage.Is(comma, ",") ? phrases.Before(cue, start) : null);
         if (subject is not { } speaker || !(inverted is not null ? passage.Is(cue - 1, ",") : passage.Is(speaker.First - 1, ",")))
             return [];
-        var (firstEnd, second) = inverted is not null ? (cue - 1, speaker.End + 1) : (speaker.First - 1, cue + 2);
+        var (firstEnd, second) = inverted is not null ? (cue - 1, speaker.End + 1) : (speaker.First - 1, comma + 1);
         var end = _ends.Of(second, limit);
         var first = start;
         while (first < firstEnd && (Lexicon.IsOpening(passage.Word(first)) || passage.Is(first, ",")))
             first++;
-        var whole = end - second > 2 && end > second && _verbs.In(first < firstEnd ? first : second, end) && !passage.IsQuote(second);
-        if (!whole || _verbs.In(start, firstEnd) || HoldsQuote(start, firstEnd))
+        var whole = (end - second > 2 || end - second == 2 && _pieces.HoldsQuote(second, end)) && _verbs.In(first < firstEnd ? first : second, end) && !passage.IsQuote(second);
+        if (!whole || _verbs.In(start, firstEnd) || _pieces.HoldsQuote(start, firstEnd))
             return [];
         var pieces = new List<Piece>();
         if (first < firstEnd)
-            pieces.Add(Made(first, firstEnd, passage[cue].Span, speaker.Mention, "parenthetical") with { EndItem = second });
-        pieces.Add(Made(second, end, passage[cue].Span, speaker.Mention, "parenthetical") with { EndItem = end });
+            pieces.Add(_pieces.Of(first, firstEnd, passage[cue].Span, speaker.Mention, "parenthetical") with { EndItem = second });
+        pieces.Add(_pieces.Of(second, end, passage[cue].Span, speaker.Mention, "parenthetical") with { EndItem = end });
         return pieces;
+    }
+
+    // The letter, X told the court in Odense, demanded …
+    private int CommaBehind(int cue, int limit)
+    {
+        const int Longest = 8;
+        if (passage.Is(cue + 1, ",") || !(ReportingVerbs.Of(passage.Word(cue)).HasFlag(Reporting.Addressee) || passage.Word(cue + 1) is "in" or "at" or "on" or "to" or "by" || Lexicon.Days.Has(passage.Word(cue + 1))))
+            return cue + 1;
+        for (var i = cue + 2; i < Math.Min(limit, cue + Longest) && !passage.IsQuote(i) && !passage.Part(i).IsFinite(); i++)
+        {
+            if (passage.Is(i, ","))
+                return i;
+        }
+        return cue + 1;
     }
 
     // …, X said on Monday.
@@ -187,96 +218,8 @@ internal sealed class IndirectSpeech(Passage passage, NounPhrases phrases)
         var rest = passage.Word(cue + 1);
         var closes = cue + 1 >= limit || rest is "." or "," || Lexicon.Prepositions.Has(rest) || Lexicon.Days.Has(rest);
         var isVerb = subject.Mention.Kind != MentionKind.Noun || !IsNoun(cue);
-        return isVerb && passage.Is(end, ",") && closes && end - start >= 4 && _verbs.In(start, end)
-            ? Made(start, end, passage[cue].Span, subject.Mention, "clause-said") with { EndItem = cue + 1 }
+        return isVerb && passage.Is(end, ",") && closes && end - start >= 3 && _verbs.MayBeIn(start, end)
+            ? _pieces.Of(start, end, passage[cue].Span, subject.Mention, "clause-said") with { EndItem = cue + 1 }
             : null;
-    }
-
-    private Piece? AccordingTo(int cue, int floor, int ceiling)
-    {
-        var limit = Math.Min(ceiling, passage.SentenceEnd(cue, Reach * 2));
-        if (phrases.AfterWithName(cue + 2, limit) is not { } source)
-            return null;
-        var start = passage.SentenceStart(cue, Math.Max(floor, cue - Reach));
-        var (first, end) = (AfterOpening(start, cue), passage.Is(cue - 1, ",") ? cue - 1 : cue);
-        if (end == cue && AfterWhich(first, cue) is { } which)
-            first = which;
-        if (end - start < 2)
-        {
-            first = AfterSource(source, limit);
-            if (ReportsAgain(first, limit))
-                return null;
-            end = _ends.Of(first, limit);
-        }
-        if (end - first < 3 || first < cue && !_verbs.In(first, end))
-            return null;
-        return Made(first, end, passage.Between(cue, cue + 1), source.Mention, "according-to-clause") with
-        {
-            EndItem = Math.Max(end, source.End),
-        };
-    }
-
-    // According to the paper, Ann Lee, the chair, said …: her words are hers, whoever printed them.
-    private bool ReportsAgain(int first, int limit)
-    {
-        for (var verb = first + 1; verb < Math.Min(limit, first + Reach); verb++)
-        {
-            if (passage.Word(verb) is "said" or "says" or "told" or "added")
-                return phrases.Before(verb, first) is { Mention.Kind: MentionKind.Person } inner && inner.First == first;
-        }
-        return false;
-    }
-
-    // …, which is the most according to X: without a comma of its own the source vouches for the last clause only.
-    private int? AfterWhich(int first, int cue)
-    {
-        for (var i = cue - 1; i > first; i--)
-        {
-            if (passage.Is(i, "which") && passage.Is(i - 1, ","))
-                return i;
-        }
-        return null;
-    }
-
-    // According to X, …   According to X, quoting Y, …   According to X … with its comma forgotten.
-    private int AfterSource(Phrase source, int limit)
-    {
-        var first = source.End;
-        var next = passage.Word(first);
-        if (source.Mention.Kind != MentionKind.Noun && next.Length > 0 && char.IsLetterOrDigit(next[0]) && !Lexicon.Ties.Has(next))
-            return first;
-        do
-        {
-            while (first < limit && !passage.Is(first, ","))
-                first++;
-            first++;
-        }
-        while (first < limit && (passage.Word(first).EndsWith("ing") || passage.Is(first, "which") || passage.Is(first, "who")));
-        return first;
-    }
-
-    // For example, …   However, …
-    private int AfterOpening(int first, int limit)
-    {
-        if (passage.Is(first, "for") && passage.Is(first + 1, "example") && passage.Is(first + 2, ",") && first + 3 < limit)
-            return first + 3;
-        return Lexicon.IsAdverb(passage.Word(first)) && passage.Is(first + 1, ",") && first + 2 < limit ? first + 2 : first;
-    }
-
-    private Piece Made(int first, int end, TextSpan cue, Mention speaker, string rule) =>
-        new(end - first == 1 && passage.IsQuote(first) ? Speech.Direct : HoldsQuote(first, end) ? Speech.Mixed : Speech.Indirect, passage.Between(first, end - 1), rule)
-        {
-            Cue = cue,
-            Speaker = speaker,
-        };
-
-    private bool HoldsQuote(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (passage.IsQuote(i))
-                return true;
-        }
-        return false;
     }
 }

@@ -10,7 +10,7 @@ internal static class Rejections
 
     private static readonly WordList Carriers = new("""
         banner banners sign signs placard placards poster posters slogan slogans motto headline headlines t-shirt t-shirts shirt shirts
-        sticker stickers billboard billboards hat hats plaque inscription graffiti flag flags caption label
+        sticker stickers billboard billboards hat hats plaque inscription graffiti flag flags caption label card cards mural murals tattoo mug mugs button buttons leaflet leaflets billboard marquee
         """);
 
     private static readonly WordList Namers = new("titled entitled called named dubbed nicknamed known so-called reading saying as the a an his her its their");

@@ -41,12 +41,17 @@ internal static class ReportingVerbs
         shrug snap gush interject interrupt sneer muse opine enthuse cite object groan sniff plead snort growl hiss mumble moan wail sob
         chuckle giggle grin smile nod beam bark boom croak drawl gasp grunt howl implore beg jeer taunt tease thunder rage rant marvel
         ponder venture volunteer cheer crow rejoice chide scold elaborate correct offer conclude finish instruct order command summarise
-        summarize recite text email message caption type radio phone request
+        summarize recite text email message caption type radio phone request confide deadpan crack bellow holler intone blurt gripe grouse
+        whine scoff bristle profess protest vent snarl concur demur gloat hedge jest reminisce stammer stutter trumpet wheeze
+        lecture fret preach rail rasp coo chirp croon whimper sniffle blast
         """;
 
     private const string ForQuestions = "ask inquire";
 
-    private const string ForNames = "call describe dub brand label denounce dismiss hail praise condemn slam";
+    private const string ForNames = "call describe dub brand label denounce dismiss hail praise condemn slam term deem";
+
+    /// <summary>Verbs that name a thing only with “as” before the name: <c>she rejected it as “a gift”</c>.</summary>
+    private const string ForNamesWithAs = "reject deride decry mock portray characterize characterise lambaste ridicule criticize criticise blast paint cast attack assail tout";
 
     private const string ForAddressees = "assure inform remind";
 
@@ -73,6 +78,11 @@ internal static class ReportingVerbs
 
     /// <summary>Whether a form tells what a face or body does, with words or without.</summary>
     public static bool IsGesture(ReadOnlySpan<char> word) => Gestures.Has(word);
+
+    private static readonly Reading.WordList NamingWithAs = new(string.Join(' ', Words(ForNamesWithAs).SelectMany(Inflected)));
+
+    /// <summary>Whether a form names a thing when “as” stands before the name.</summary>
+    public static bool NamesWithAs(ReadOnlySpan<char> word) => NamingWithAs.Has(word);
 
     /// <summary>Whether a form may as well be a noun, so that more than its place must show a verb.</summary>
     public static bool IsAlsoNoun(ReadOnlySpan<char> word) => Nouns.Has(word);

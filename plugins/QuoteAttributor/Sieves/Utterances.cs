@@ -1,11 +1,18 @@
+using Annotator.Language.Syntax;
 using Annotator.Quotes.Marks;
 using Annotator.Quotes.Reading;
 
 namespace Annotator.Quotes.Sieves;
 
 /// <summary>Runs the sieves over the passages of a document in order and joins the pieces of one utterance.</summary>
-internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, AnnotationList annotations, Turns turns)
+/// <param name="stretches">What stands in marks.</param>
+/// <param name="annotations">The entities of the document.</param>
+/// <param name="turns">Remembers who spoke.</param>
+/// <param name="hasHeadline">Whether the first passage is a headline, where only what has a cue is a quote.</param>
+internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, AnnotationList annotations, Turns turns, bool hasHeadline = false)
 {
+    private bool _isHeadline = hasHeadline;
+
     private int _utterance;
     private Piece? _goingOn;
     private (TextSpan? Cue, Mention Speaker)? _announced;
@@ -17,9 +24,10 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
         var sieves = new AttributionSieves(passage, phrases);
         var byQuote = Attributed(passage, sieves, cancellation);
         var told = Told(passage, new(passage, phrases), byQuote, cancellation);
-        var pieces = Joined(passage, new(sieves, new Neighbours(passage, phrases)), byQuote, told);
+        var pieces = Joined(passage, new(sieves, new Neighbours(passage, phrases, annotations)), byQuote, told);
         _announced = sieves.Announced() ?? Named(passage, pieces);
-        turns.Take(pieces);
+        turns.Take(passage, pieces);
+        _isHeadline = false;
         return pieces;
     }
 
@@ -35,12 +43,14 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
     {
         var found = new Piece?[passage.Count];
         var floor = 0;
+        Piece? last = null;
         for (var i = 0; i < passage.Count; i++)
         {
             if (!passage.IsQuote(i))
                 continue;
             cancellation.ThrowIfCancellationRequested();
-            found[i] = sieves.Attribute(i, floor);
+            found[i] = sieves.Attribute(i, floor, last);
+            last = found[i] ?? last;
             floor = Math.Max(floor, found[i]?.EndItem ?? 0);
         }
         return found;
@@ -125,11 +135,15 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
             return piece with { Rule = "goes-on", Speaker = above.Speaker, Utterance = above.Utterance };
         if (quote == 0 && _announced is { } announced)
             return piece with { Rule = "announced", Cue = announced.Cue, Speaker = announced.Speaker };
+        if (_isHeadline || passage.Is(quote - 1, ":") && beside.Sieves.IsInscription(quote))
+            return null;
         if (beside.Neighbours.Introducing(quote, last?.EndItem ?? 0) is { } introducing)
             return piece with { Rule = "colon", Speaker = introducing };
+        if (beside.Neighbours.IsLater(quote) && turns.Last is { } again)
+            return piece with { Rule = "later", Speaker = again };
         if (last is { IsAttributed: true } && IsSplit(passage, quote, last))
             return last with { Speech = Speech.Direct, Span = piece.Span, Rule = "split", EndItem = quote + 1 };
-        if (last is { Rule: "naming" or "naming-and", IsAttributed: true } && IsCoordinated(passage, quote, last))
+        if (last is { Rule: "naming" or "naming-and", IsAttributed: true } && (IsCoordinated(passage, quote, last) || IsListed(passage, quote, last)))
             return piece with { Speech = Speech.Mixed, Rule = "naming-and", Speaker = last.Speaker, Utterance = last.Utterance };
         if (!Rejections.IsSentence(passage.Text, stretch) || beside.Sieves.IsInscription(quote) || !StandsAlone(passage, quote))
             return null;
@@ -147,9 +161,13 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
             return piece with { Rule = "sentence-before", Speaker = person };
         if (last is { IsAttributed: true })
             return piece with { Rule = "same-paragraph", Speaker = last.Speaker };
+        if (beside.Neighbours.IsReply(quote) && turns.Other is { } other)
+            return piece with { Rule = "alternation", Speaker = other };
         if (beside.Neighbours.After(quote) is { } next)
             return piece with { Rule = "sentence-after", Speaker = next };
-        return turns.Next(passage, quote) is { } turn ? piece with { Rule = turn.Rule, Speaker = turn.Speaker } : piece;
+        if (turns.Next(passage, quote) is { } turn)
+            return piece with { Rule = turn.Rule, Speaker = turn.Speaker };
+        return beside.Neighbours.OnlyPersonBefore(quote) is { } only ? piece with { Rule = "person-before", Speaker = only } : piece;
     }
 
     // A hit called “Sing.” holds no sentence, and “Crank That” behind a comma is a title.
@@ -167,6 +185,20 @@ internal sealed class Utterances(IReadOnlyList<QuotedStretch> stretches, Annotat
                 return false;
         }
         return quote - last.EndItem < 8 && IsNextSentence(passage, last.EndItem, quote);
+    }
+
+    // X called the storm “a hoax,” the press “vermin” and Bo “a clown.”
+    private static bool IsListed(Passage passage, int quote, Piece last)
+    {
+        const int Longest = 7;
+        if (quote - last.EndItem is < 1 or > Longest || !passage.EndsInComma(last.EndItem - 1) && passage.Word(last.EndItem) is not ("," or "and"))
+            return false;
+        for (var i = last.EndItem; i < quote; i++)
+        {
+            if (passage.IsQuote(i) || passage.StartsSentence(i) || passage.Part(i).IsVerb())
+                return false;
+        }
+        return true;
     }
 
     // “…,” X said, “…”: the second part of one sentence.

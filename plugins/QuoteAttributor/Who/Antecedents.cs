@@ -55,12 +55,14 @@ internal sealed class Antecedents(ReadText read, NameList names)
     /// <param name="fits">What must hold of its name; null for nothing.</param>
     /// <param name="goesOn">Whether the verb says that it goes on speaking.</param>
     /// <param name="farthest">How many sentences back it may be, then only as a subject; by default any distance and place.</param>
-    public string? Body(int offset, Func<string, bool>? fits = null, bool goesOn = false, double farthest = double.MaxValue)
+    /// <param name="sooner">Which names it means sooner than others; null for none.</param>
+    public string? Body(int offset, Func<string, bool>? fits = null, bool goesOn = false, double farthest = double.MaxValue, Func<string, bool>? sooner = null)
     {
         var here = read.SentenceAt(offset);
         (double Cost, string Name)? best = null;
         void Offer(string name, double cost)
         {
+            cost -= sooner is not null && sooner(name) ? 2 : 0;
             if (cost <= farthest && (fits is null || fits(name)) && (best is null || cost < best.Value.Cost))
                 best = (cost, name);
         }
@@ -108,7 +110,9 @@ internal sealed class Antecedents(ReadText read, NameList names)
             if (here - name.Sentence > 3 || name.Kind is NameKind.Body or NameKind.Place)
                 continue;
             if (other is not null && name.Span.End < other.Span.Start && AreJoined(name.Span.End, other.Span.Start))
-                return $"{names.FullPerson(name.Words, name.Span.Start)} and {names.FullPerson(other.Words, other.Span.Start)}";
+                return name.Words.Length > 1 && name.Words[0].Length == name.Span.Length
+                    ? $"{name.Words[0]} and {names.FullPerson(other.Words, other.Span.Start)}" // Ada and Otto Brink
+                    : $"{names.FullPerson(name.Words, name.Span.Start)} and {names.FullPerson(other.Words, other.Span.Start)}";
             other = name;
         }
         return null;

@@ -31,10 +31,11 @@ internal static class BodyKinds
         (new("hospital"), new("hospital clinic")),
         (new("museum"), new("museum gallery")),
         (new("committee commission board"), new("committee commission board")),
+        (new("campaign"), new("campaign")),
     ];
 
     /// <summary>Nouns whose bodies have a name that says so: no government is called Amnesty International.</summary>
-    private static readonly WordList Telling = new("government parliament ministry department council court police army university college church city municipality town");
+    private static readonly WordList Telling = new("government parliament ministry department council court police army university college church city municipality town campaign");
 
     /// <summary>Whether a name may be of the kind a noun says; a name that tells no kind may be of any.</summary>
     public static bool MayBe(string name, string noun)

@@ -11,7 +11,12 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         passenger defendant accused teenager boy girl survivor neighbour neighbor caller reporter interviewer doctor nurse
         """);
 
+    private static readonly WordList Crowds = new("crowd audience jury panel couple family delegation public staff public room gallery");
+
     private static readonly WordList Made = new("issued released published posted conducted commissioned written made produced sent signed compiled prepared carried");
+
+    /// <summary>Those who spoke without a name, by noun: “the lawyer” is “his lawyer” who spoke before.</summary>
+    private readonly Dictionary<string, string> _spoke = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> _byHead = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,7 +28,9 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         var name = Named(span, words, head);
         if (name is not null)
             _byHead[head] = name;
-        return name ?? (IsOne(words, head) ? string.Join(' ', words) : null);
+        else if (IsOne(words, head))
+            _spoke[head] = name = string.Join(' ', words);
+        return name;
     }
 
     // A senior official; Yonhap news agency; Trump at the start of a sentence
@@ -37,7 +44,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         if (IsCrowd(words, head))
             return null;
         if (Lexicon.Documents.Has(head))
-            return BodyIn(span) ?? Owner(span, words) ?? Author(span.End) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) ?? Publisher(span.Start) : null);
+            return BodyIn(span) ?? Owner(span, words) ?? OwningBody(span, words) ?? Author(span.End) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) ?? Publisher(span.Start) : null);
         if (Lexicon.Bodies.Has(head))
             return IsDefinite(words) ? Body(span, words, head) : null;
         return IsDefinite(words) && words.Length < 5 && !words.Any(word => Lexicon.Ties.Has(word)) ? Person(span, words, head) : null;
@@ -102,6 +109,17 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
     private string? Owner(TextSpan span, string[] words) =>
         words.Any(IsPossessive) && names.LastIn(span, name => name.Kind == NameKind.Person) is { } person ? names.FullPerson(person.Span) : null;
 
+    // The company’s statement
+    private string? OwningBody(TextSpan span, string[] words)
+    {
+        var owner = Array.FindIndex(words, IsPossessive);
+        if (owner < 1)
+            return null;
+        var (first, length) = (words[..(owner + 1)], string.Join(' ', words[..(owner + 1)]).Length - 2);
+        first[owner] = first[owner][..^2];
+        return Lexicon.Bodies.Has(first[owner]) && IsDefinite(first) ? Body(new(span.Start, span.Start + length), first, first[owner]) : null;
+    }
+
     private string? BodyIn(TextSpan span) =>
         names.LastIn(span, name => name.Kind == NameKind.Body || name.Kind == NameKind.Unknown) is { } body ? names.FullBody(body.Span) : null;
 
@@ -110,7 +128,10 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
     {
         if (BodyIn(span) is { } inside && words.Length > 2)
             return inside;
-        return antecedents.Body(span.Start, name => BodyKinds.MayBe(name, head))
+        // The transport ministry is no other ministry.
+        if (words.Length > 2 && head is "ministry" or "department" or "committee" or "commission" && !IsPossessive(words[^2]))
+            return antecedents.Body(span.Start, name => name.Contains(words[^2], StringComparison.OrdinalIgnoreCase));
+        return antecedents.Body(span.Start, name => BodyKinds.MayBe(name, head), sooner: name => name.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase))
             ?? _byHead.GetValueOrDefault(head)
             ?? antecedents.Named(span.Start)
             ?? antecedents.UnknownBody(span.Start, name => BodyKinds.MayBe(name, head));
@@ -127,6 +148,8 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
             return names.FullPerson(last.Span);
         if (names.OnlyAfter(span.End, name => name.Kind == NameKind.Person && HasRole(name, head)) is { } later && !PlainPersons.Has(head))
             return names.FullPerson(later.Span);
+        if (_spoke.TryGetValue(head, out var before))
+            return before;
         var isPerson = Lexicon.Roles.Has(head) || Lexicon.IsDoer(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
         return isPerson && !PlainPersons.Has(head)
             ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject && (name.Roles.Length == 0 || Peoples.Has(head)))
@@ -142,11 +165,15 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
             return _byHead.GetValueOrDefault(noun);
         var end = read.Text.AsSpan(from + at).IndexOfAny(".,;\n");
         var clause = new TextSpan(from + at, end < 1 ? read.Text.Length : from + at + end);
-        return BodyIn(clause) ?? _byHead.GetValueOrDefault(noun);
+        return BodyIn(clause) is { } body && !IsWherePublished(clause, body) ? body : _byHead.GetValueOrDefault(noun);
     }
 
+    // A study published in Biology Letters
+    private bool IsWherePublished(TextSpan clause, string body) =>
+        read.Text.AsSpan(clause.Start, clause.Length) is var words && words.IndexOf(body) is > 3 and var at && (words[..at].EndsWith(" in ") || words[..at].EndsWith(" in the "));
+
     /// <summary>Whether a description is that of a person: not of a document or a body.</summary>
-    public bool IsOfPerson(TextSpan span) => HeadOf(names.WordsOf(span)) is var head && !Lexicon.Documents.Has(head) && !Lexicon.Bodies.Has(head) && !Lexicon.BodyWords.Has(head);
+    public bool IsOfPerson(TextSpan span) => HeadOf(names.WordsOf(span)) is var head && !Lexicon.Documents.Has(head) && !Lexicon.Bodies.Has(head) && !Lexicon.BodyWords.Has(head) && !Crowds.Has(head) && !IsPlural(head);
 
     private static bool IsDefinite(string[] words) =>
         words[0].Equals("the", StringComparison.OrdinalIgnoreCase) || words[0].Equals("this", StringComparison.OrdinalIgnoreCase)

@@ -21,12 +21,12 @@ internal static class Genders
 {
     private static readonly WordList FemaleWords = new("""
         mrs mrs. ms ms. miss dame lady queen princess sister baroness duchess madam mother wife daughter woman girl aunt grandmother
-        spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman actress widow her herself nun
+        spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman actress widow her herself nun frau madame mme señora senora signora
         """);
 
     private static readonly WordList MaleWords = new("""
         mr mr. sir lord king prince father brother baron duke bishop archbishop cardinal pope imam rabbi son husband man boy uncle
-        grandfather spokesman chairman congressman councilman businessman policeman actor widower his himself monk sheikh ayatollah
+        grandfather spokesman chairman congressman councilman businessman policeman actor widower his himself monk sheikh ayatollah herr monsieur señor senor signor
         """);
 
     private static readonly Dictionary<string, int> FemaleRanks = Ranks("female_given");

@@ -12,8 +12,11 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
     private readonly Dictionary<int, Annotation> _entities = Entities(annotations);
     private readonly List<ProperName> _names = [];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _inside = new HashSet<string>().GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly NameRoles _roles = new(read);
+    private readonly Dateline _datelines = new(read);
     private int _stretch;
     private int _subjectOf = -1;
+    private int _dateline;
 
     /// <summary>The names in text order; an entity inside a longer run of capitals is a name beside it.</summary>
     public List<ProperName> Find(CancellationToken cancellation)
@@ -29,12 +32,14 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         {
             if (token % 1024 == 0)
                 cancellation.ThrowIfCancellationRequested();
+            if (token >= _dateline)
+                _dateline = _datelines.End(token);
             var end = EndOfRun(token);
             if (end > token)
                 Take(token, end);
             token = Math.Max(end, token + 1);
         }
-        return _names;
+        return JoinedNames.In(read.Text, _names);
     }
 
     private static Dictionary<int, Annotation> Entities(AnnotationList annotations)
@@ -61,6 +66,28 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
                 end += 2;
             else
                 break;
+        }
+        return WithEntity(first, end);
+    }
+
+    // Food and Drug Administration: the tagger sees names whole.
+    private int WithEntity(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_entities.TryGetValue(read.Tokens[token].Start, out var entity) && entity.Label == "ORG" && entity.Span.End > read.Tokens[end - 1].End)
+                return BeforeParenthesis(first, read.TokenAt(entity.Span.End - 1) + 1);
+        }
+        return end;
+    }
+
+    // International Monetary Fund (IMF)
+    private int BeforeParenthesis(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (read.Word(token) is "(")
+                return token;
         }
         return end;
     }
@@ -94,7 +121,8 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         for (var words = 0; words < 3 && token < read.Tokens.Length && !StartsSentence(token); words++, token++)
         {
             var word = read.Word(token);
-            if (Lexicon.Bodies.Has(word) && !Lexicon.Roles.Has(read.Word(token + 1)) && !Lexicon.Bodies.Has(read.Word(token + 1)))
+            // Australian airline Southern Cross: the name comes behind it.
+            if (Lexicon.Bodies.Has(word) && !Lexicon.Roles.Has(read.Word(token + 1)) && !Lexicon.Bodies.Has(read.Word(token + 1)) && !Lexicon.IsCapital(read.Word(token + 1)))
                 return token + 1;
             if (word.Length < 3 || !char.IsLower(word[0]) || !Lexicon.IsNominal(word) || Lexicon.Roles.Has(word))
                 break;
@@ -190,11 +218,13 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             return;
         if (kind == NameKind.Place && last - token > 1 && KindByForm(token, last, first) is var form and not NameKind.Unknown)
             kind = form;
+        if (kind == NameKind.Place && IsNamedAfterBody(token))
+            kind = NameKind.Body;
         // Halvorsen Shipping; the I.R.S.
-        if (kind == NameKind.Person && (last - token > 1 ? Lexicon.BodyWords.Has(read.Word(last - 1)) : read.Word(token - 1) is "the" || Lexicon.Bodies.Has(read.Word(token - 1))))
+        if (kind == NameKind.Person && (last - token > 1 ? Lexicon.BodyWords.Has(read.Word(last - 1)) : read.Word(token - 1) is "the" && EndOfDescribedBody(last) == last || Lexicon.Bodies.Has(read.Word(token - 1))))
             kind = NameKind.Body;
         var bare = token;
-        while (kind == NameKind.Person && bare < last - 1 && Lexicon.IsTitle(read.Word(bare)))
+        while (kind == NameKind.Person && bare < last - 1 && (Lexicon.IsTitle(read.Word(bare)) || StartsSentence(bare) && IsPluralRole(bare)))
             bare++;
         if (kind == NameKind.Person && start > bare && start < last)
             bare = start;
@@ -218,19 +248,26 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             return;
         while (_stretch < stretches.Count && stretches[_stretch].Span.End <= span.Start)
             _stretch++;
+        if (start < _dateline)
+            kind = NameKind.Place;
         var sentence = read.SentenceAt(span.Start);
         var follows = read.Word(end);
         var behind = read.Word(Lexicon.Determiners.Has(read.Word(first - 1)) ? first - 2 : first - 1);
-        var isSubject = _subjectOf != sentence && (StartsSentence(first) || !Lexicon.Prepositions.Has(behind) && !TakesObject(behind)) && !Lexicon.IsPossessive(follows);
+        var isSubject = _subjectOf != sentence && (StartsSentence(first) || !Lexicon.Prepositions.Has(behind) && !TakesObject(behind)) && !Lexicon.IsPossessive(follows)
+            && start >= _dateline && !_roles.StandsBefore(end);
         if (isSubject)
             _subjectOf = sentence;
         _names.Add(new(span, Words(start, end), kind, sentence)
         {
             IsQuoted = _stretch < stretches.Count && stretches[_stretch].Span.Start < span.End,
             IsSubject = isSubject || _names.Count > 0 && _names[^1].Span.Overlaps(span) && _names[^1].IsSubject,
-            Roles = [.. Before(start, first), .. After(end)],
+            Roles = [.. _roles.Before(start, first), .. _roles.After(end)],
         });
     }
+
+    // The airline Southern Cross
+    private bool IsNamedAfterBody(int token) =>
+        Lexicon.Bodies.Has(read.Word(token - 1)) && read.Word(token - 1) is not ("city" or "town" or "municipality" or "country") && char.IsLower(read.Word(token - 1)[0]);
 
     // Thanked X, told X; but “said X” has its subject behind it.
     private static bool TakesObject(ReadOnlySpan<char> word)
@@ -251,48 +288,10 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
         }
         if (start > first && Lexicon.IsTitle(read.Word(start - 1)))
             return NameKind.Person;
-        return end - start is >= 2 and <= 4 && Genders.IsGivenName(read.Word(start).ToString()) || end - start >= 2 && IsRole(first - 1)
+        return end - start is >= 2 and <= 4 && Genders.IsGivenName(read.Word(start).ToString()) || end - start >= 2 && _roles.Is(first - 1)
             ? NameKind.Person
             : NameKind.Unknown;
     }
-
-    // Prime Minister X, manager X, former Liverpool captain X
-    private List<string> Before(int start, int first)
-    {
-        var roles = new List<string>();
-        for (var token = start - 1; token >= Math.Max(0, first - 5); token--)
-        {
-            var word = read.Word(token);
-            if (word.Length == 0 || !char.IsLetter(word[0]) || StartsSentence(token + 1) && token < start - 1 || ReportingVerbs.Of(word) != Reporting.None)
-                break;
-            if (IsRole(token))
-                roles.Add(Lexicon.FullTitle(word));
-            else if (token < first && !Lexicon.IsNominal(word) || Lexicon.Determiners.Has(word))
-                break;
-        }
-        return roles;
-    }
-
-    // X, the mayor of Bath, …   X, 54, a nurse from Akron, …
-    private List<string> After(int end)
-    {
-        var roles = new List<string>();
-        if (read.Word(end) is not ("," or "("))
-            return roles;
-        for (var token = end + 1; token < Math.Min(end + 12, read.Tokens.Length); token++)
-        {
-            var word = read.Word(token);
-            if (StartsSentence(token) || word is "." or ";" or ":" or ")" or "\"" or "”" or "’" or "'" || Lexicon.Auxiliaries.Has(word) || word is "," && roles.Count > 0)
-                break;
-            if (IsRole(token) && !Lexicon.IsPossessive(read.Word(token + 1)))
-                roles.Add(Lexicon.FullTitle(word));
-            else if (word is "who" or "whose" or "and" or "said")
-                break;
-        }
-        return roles;
-    }
-
-    private bool IsRole(int token) => Lexicon.IsTitle(read.Word(token)) || Lexicon.Roles.Has(read.Word(token));
 
     private string[] Words(int start, int end)
     {
@@ -317,6 +316,5 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
     private bool IsCapital(int token) =>
         token < read.Tokens.Length && Lexicon.IsCapital(read.Word(token)) && !(read.Word(token) is "I");
 
-    private bool StartsSentence(int token) =>
-        token == 0 || read.Sentences[read.SentenceAt(read.Tokens[token].Start)].FirstToken == token;
+    private bool StartsSentence(int token) => read.StartsSentence(token);
 }

@@ -47,8 +47,12 @@ internal sealed class NameList
     {
         var words = Untitled(name);
         bool IsSame(ProperName longer, string[] mention) => IsSamePerson(longer, mention) && MayBe(longer, gender);
-        return _byLastWord.GetValueOrDefault(words[^1])?.Likeliest(at, words, IsSame)
-            ?? (words.Length == 1 ? _byFirstWord.GetValueOrDefault(words[0])?.Likeliest(at, words, (longer, _) => IsFirstName(longer) && longer.Span.Start < at) ?? Misspelt(words[0], at) : null)
+        // Mr. Krog: sooner Niels Krog than Lotte Krog, whose name tells nothing.
+        bool IsSurely(ProperName longer, string[] mention) => IsSamePerson(longer, mention) && Genders.OfGivenName(longer.Words[0]) == gender;
+        var sameSurname = _byLastWord.GetValueOrDefault(words[^1]);
+        return (gender == Gender.Unknown ? null : sameSurname?.Likeliest(at, words, IsSurely))
+            ?? sameSurname?.Likeliest(at, words, IsSame)
+            ?? (words.Length == 1 ? _byFirstWord.GetValueOrDefault(words[0])?.Likeliest(at, words, (longer, _) => IsFirstName(longer) && longer.Span.Start <= at) ?? Misspelt(words[0], at) : null)
             ?? string.Join(' ', words);
     }
 
@@ -185,11 +189,15 @@ internal sealed class NameList
         : Genders.IsCommonGivenName(full) ? Genders.OfGivenName(full)
         : Gender.Unknown;
 
+    // Frau Lenz keeps her title in her name.
     private static Gender ToldGender(ProperName name) =>
-        name.Roles.Select(role => Genders.OfWord(role)).FirstOrDefault(gender => gender != Gender.Unknown);
+        name.Roles.Append(name.Words.Length > 1 ? name.Words[0] : "").Select(role => Genders.OfWord(role)).FirstOrDefault(gender => gender != Gender.Unknown);
 
-    private static bool MayBe(ProperName name, Gender gender) =>
-        gender == Gender.Unknown || Genders.OfGivenName(name.Words[0]) is var given && (given == Gender.Unknown || given == gender);
+    // Whom a title before called otherwise is another: Ms. Krog, Mr. Krog.
+    private bool MayBe(ProperName name, Gender gender) =>
+        gender == Gender.Unknown
+        || Genders.OfGivenName(name.Words[0]) is var given && (given == Gender.Unknown || given == gender)
+            && _genders.GetValueOrDefault(string.Join(' ', name.Words)) is var told && (told == Gender.Unknown || told == gender);
 
     private static bool IsSamePerson(ProperName longer, string[] words) =>
         longer.Words.Length > words.Length

@@ -123,4 +123,29 @@ public class AttributionSievesTests
         Assert.Equal(
             "MIXED “cruel” <called> (Rolf Aker) = Rolf Aker #q1\nMIXED “stupid” (Rolf Aker) = Rolf Aker #q1",
             Found.In("[PER Rolf Aker] called the law “cruel” and “stupid”."));
+
+    [Theory]
+    [InlineData("“Six of these,” said the challenger, former Representative [PER Gwen Castor].", "DIRECT “Six of these,” <said> (Gwen Castor) = Gwen Castor")]
+    [InlineData("“She lied,” said one of them, [PER Juana Bray].", "DIRECT “She lied,” <said> (Juana Bray) = Juana Bray")]
+    [InlineData("A spokeswoman, [PER Ann Pell], left but said, “He stands by it.”", "DIRECT “He stands by it.” <said> (Ann Pell) = Ann Pell")]
+    public void Takes_the_name_behind_title_or_description(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Fact]
+    public void Gives_a_participle_the_speaker_before_it_whatever_stands_between() =>
+        Assert.Equal(
+            """
+            DIRECT “No vote,” <told> (Bo Odera) = Bo Odera
+            DIRECT “Never.” <adding> (Bo Odera) = Bo Odera
+            """,
+            Found.In("“No vote,” [PER Bo Odera] told supporters at a rally, adding: “Never.”"));
+
+    [Fact]
+    public void Tells_any_past_behind_a_comma_for_a_way_of_speaking() =>
+        Assert.Equal("DIRECT “Oh boy,” <breathed> (she) = Ann Lee", Found.In("[PER Ann Lee] came. “Oh boy,” she breathed."));
+
+    [Theory]
+    [InlineData("[PER Jens Carl] described his client, a 44-year-old chemist, as “a prankster.”", "MIXED “a prankster.” <described> (Jens Carl) = Jens Carl")]
+    [InlineData("[PER Jens Carl] rejected the report as “fiction.”", "MIXED “fiction.” <rejected> (Jens Carl) = Jens Carl")]
+    [InlineData("[PER Ann Lee] called it “a hoax,” the press “vermin” and the court “a joke.”", "MIXED “a hoax,” <called> (Ann Lee) = Ann Lee #q1\nMIXED “vermin” (Ann Lee) = Ann Lee #q1\nMIXED “a joke.” (Ann Lee) = Ann Lee #q1")]
+    public void Takes_what_somebody_calls_things(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
 }

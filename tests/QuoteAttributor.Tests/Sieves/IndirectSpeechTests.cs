@@ -97,4 +97,31 @@ public class IndirectSpeechTests
     [InlineData("I said it was late.")]
     [InlineData("The report was late.")]
     public void Takes_no_noun_phrase_infinitive_or_hedge(string marked) => Assert.Equal("", Found.In(marked));
+
+    [Theory]
+    [InlineData("The train derailed near Bath, the mayor said.", "INDIRECT The train derailed near Bath <said> (the mayor) = the mayor")]
+    [InlineData("Three houses collapsed, according to police.", "INDIRECT Three houses collapsed <according to> (police)")]
+    public void Knows_a_past_that_looks_like_a_participle(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Theory]
+    [InlineData("The letter, [PER Mette Lund] told the court, demanded four million.", "INDIRECT The letter <told> (Mette Lund) = Mette Lund #q1\nINDIRECT demanded four million <told> (Mette Lund) = Mette Lund #q1")]
+    [InlineData("According to [PER Ross Ander], the museum’s curator, it was part of a test.", "INDIRECT it was part of a test <According to> (Ross Ander) = Ross Ander")]
+    [InlineData("It drew a protest from [ORG Eastgrid], which said the author had lied.", "INDIRECT the author had lied <said> (Eastgrid) = Eastgrid")]
+    [InlineData("[PER Ann Lee] said September had been the best month.", "INDIRECT September had been the best month <said> (Ann Lee) = Ann Lee")]
+    [InlineData("[PER Pavel Horak] told journalists outside the court his government would read it.", "INDIRECT his government would read it <told> (Pavel Horak) = Pavel Horak")]
+    public void Finds_the_clause_around_what_comes_between(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
+
+    [Fact]
+    public void Ends_where_another_calls_it_something() =>
+        Assert.Equal(
+            """
+            INDIRECT it could be wrong <said> (Ann Lee) = Ann Lee
+            MIXED “intriguing” <called> (Bo Lund) = Bo Lund
+            """,
+            Found.In("[PER Ann Lee] said it could be wrong, while [PER Bo Lund] called it “intriguing”."));
+
+    [Theory]
+    [InlineData("[PER Ann Lee] avoided saying the name of the man who left.")]
+    [InlineData("Soldiers demanding unpaid wages took over the city.")]
+    public void Takes_no_thing_for_a_clause(string marked) => Assert.Equal("", Found.In(marked));
 }

@@ -20,4 +20,16 @@ public class RejectionsTests
         Assert.Equal(
             "MIXED Kasich was “embarrassing his state.” <told> (Paul Manafort) = Paul Manafort",
             Found.In("[PER Paul Manafort] told “Good Morning America” that [PER Kasich] was “embarrassing his state.”"));
+
+    [Theory]
+    [InlineData("A banner over the door reads “Leave your hats here.”")]
+    [InlineData("Signs line the road. One, nailed to a barn, says “Vote Early.”")]
+    [InlineData("It ends with a white title card: “Our children are watching.”")]
+    public void Takes_no_words_on_a_thing_for_speech(string marked) => Assert.Equal("", Found.In(marked));
+
+    [Fact]
+    public void Takes_no_headline_without_a_cue_for_speech() =>
+        Assert.Equal(
+            "DIRECT “I was elected,” <said> (he) = Bo Ponce",
+            Found.In("Mayor: “I will not resign”\n\nThe mayor, [PER Bo Ponce], stays. “I was elected,” he said."));
 }

@@ -31,6 +31,22 @@ public class NamingTests
     public void Finds_the_body_behind_a_document_noun_or_acronym(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
 
     [Theory]
+    [InlineData("[PER Bill] and [PER Judy Arnett] came. “Go,” Mr. [PER Arnett] said.", "Bill Arnett")]
+    [InlineData("[PER Bill] and [PER Judy Arnett] came. “Go,” they said.", "Bill and Judy Arnett")]
+    [InlineData("[PER Lotte Krog] and her brother [PER Niels Krog] came. “Go,” said Ms. [PER Krog]. “Stay,” said Mr. [PER Krog].", "Niels Krog")]
+    [InlineData("[PER Eddie] “Two Coats” [PER Malloy] came. “Go,” said [PER Malloy].", "Eddie “Two Coats” Malloy")]
+    [InlineData("[PER HENDERSON], Nev. — Vice President [PER Cobb] came. “Go,” the vice president said.", "Cobb")]
+    [InlineData("[PER Mary Fallin], a friend of Mr. [PER Harlan], came. “Go,” she said.", "Mary Fallin")]
+    [InlineData("Social Democrat leader [PER Zoran Zaev] was hurt. “Go,” he said.", "Zoran Zaev")]
+    [InlineData("Governor [PER Ann Hale] spoke. The crowd shouted, “Yes!” until the governor waved. “Thanks,” she said.", "Ann Hale")]
+    [InlineData("The [ORG US Food and Drug Administration] met. “Go,” the agency said.", "US Food and Drug Administration")]
+    [InlineData("The [LOC Southern Cross] came late. The airline [LOC Southern Cross] is old. “Go,” the airline said.", "Southern Cross")]
+    [InlineData("[ORG Eastgrid] denied it. “Go,” the company’s statement read.", "Eastgrid")]
+    [InlineData("[ORG Ledger] wrote about it. “Go,” the campaign said.", "the campaign")]
+    [InlineData("His lawyer said it was late. [PER Bo Lund] slept. “Go,” the lawyer said.", "His lawyer")]
+    public void Tells_people_and_bodies_apart_that_share_a_word_or_a_role(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
+
+    [Theory]
     [InlineData("Coach [PER Sami Rashid] dropped striker [PER Elena Vidal].\n\n“I was not told,” she said.", "Elena Vidal")]
     [InlineData("“Go,” said [PER Bo Lund]. [PER Raila Odinga] disputed this. He told reporters: “Stay.”", "Raila Odinga")]
     [InlineData("[PER Ann Lee] met [PER Bo Lund]. “Go,” said Mr. [PER Lund]. “Now,” he added.", "Bo Lund")]
