@@ -66,6 +66,8 @@ internal sealed class DoubleMarks(string text, CancellationToken cancellation)
     private void Step(int at)
     {
         var mark = text[at];
+        if (IsInchesInside(at))
+            return;
         if (_pair is null)
         {
             if (MarkPair.OpenedBy(mark) is { } pair && (!pair.IsSame && mark != '»' || Opens(at)))
@@ -117,6 +119,11 @@ internal sealed class DoubleMarks(string text, CancellationToken cancellation)
             digits--;
         return digits < at - 1 && text[digits] is '\'' or '’' or '′' && digits > _paragraph.Start && char.IsDigit(text[digits - 1]);
     }
+
+    // "My 12" torch broke.": as a close it would leave the last mark alone.
+    private bool IsInchesInside(int at) =>
+        text[at] == '"' && _pair is { IsSame: true } && char.IsDigit(Before(at)) && _left['"'] % 2 == 1
+        && at + 2 < _paragraph.End && text[at + 1] == ' ' && char.IsLower(text[at + 2]);
 
     private bool OnlyOpens(int at) => IsEdge(Before(at)) && !char.IsWhiteSpace(After(at)) && After(at) != '\0';
 

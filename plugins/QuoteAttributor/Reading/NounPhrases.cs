@@ -133,12 +133,15 @@ internal sealed class NounPhrases(Passage passage, AnnotationList annotations)
             main = named with { End = tied };
         if (main is not { } whole || !IsBreak(whole.End))
             return NameInApposition(comma, floor) is { } other ? other with { First = DescriptionBefore(other.First, main, floor) } : null;
-        return whole.Mention.Kind == MentionKind.Noun
+        return (whole.Mention.Kind == MentionKind.Noun || IsOneOfSeveral(whole))
             && After(whole.End + 1, comma) is { Mention.Kind: MentionKind.Person or MentionKind.Body } name
             && (name.End == comma || IsBreak(name.End) || Lexicon.Ties.Has(passage.Word(name.End)))
             ? whole with { End = name.End, Mention = name.Mention }
             : whole;
     }
+
+    // One, Representative X of Virginia, said
+    private bool IsOneOfSeveral(Phrase phrase) => phrase.End == phrase.First + 1 && (passage.Is(phrase.First, "one") || passage.Is(phrase.First, "another"));
 
     private static bool IsFinite(ReadOnlySpan<char> verb) => verb[^1] is 's' or 'd' && verb is not ("add" or "demand") || verb is "wrote";
 

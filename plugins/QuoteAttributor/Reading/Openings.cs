@@ -14,7 +14,8 @@ internal sealed class Openings(Passage passage)
         first = AfterParticiple(first, limit);
         while (first < limit && Lexicon.Prepositions.Has(passage.Word(first)))
         {
-            if (Lexicon.Days.Has(passage.Word(first + 1)) && !passage.Is(first + 2, ","))
+            // On Monday the mayor …   With that Nora Quist …
+            if ((Lexicon.Days.Has(passage.Word(first + 1)) || passage.Is(first, "with") && passage.Word(first + 1) is "that" or "this") && !passage.Is(first + 2, ","))
                 return first + 2;
             first = AfterComma(first, limit);
         }

@@ -18,6 +18,9 @@ internal sealed class PhraseReader(Passage passage, AnnotationList annotations)
         // The German, the Socialist: of a people or a party, no name
         if (passage.Is(end - 2, "the") && end - 2 >= first && (Lexicon.Roles.Has(passage.Word(end - 1)) || IsOfPeople(end - 1)))
             return new(first, end, new(passage.Between(end - 2, end - 1), MentionKind.Noun));
+        // The Kentucky Republican
+        if (passage.Is(first, "the") && end - first is 3 or 4 && passage.Word(end - 1) is "Republican" or "Democrat" or "Libertarian")
+            return new(first, end, new(passage.Between(first, end - 1), MentionKind.Noun));
         if (NamedAtEnd(first, end) is { } named)
             return new(Math.Min(first, IndexAt(named.Span.Start, first)), end, named);
         var name = end;

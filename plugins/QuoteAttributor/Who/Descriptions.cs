@@ -13,7 +13,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
 
     private static readonly WordList Crowds = new("crowd audience jury panel couple family delegation public staff public room gallery");
 
-    private static readonly WordList Made = new("issued released published posted conducted commissioned written made produced sent signed compiled prepared carried");
+    private static readonly WordList Made = new("issued released published posted conducted commissioned written made produced sent signed compiled prepared carried filed drafted authored");
 
     /// <summary>Those who spoke without a name, by noun: “the lawyer” is “his lawyer” who spoke before.</summary>
     private readonly Dictionary<string, string> _spoke = new(StringComparer.OrdinalIgnoreCase);
@@ -44,7 +44,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
         if (IsCrowd(words, head))
             return null;
         if (Lexicon.Documents.Has(head))
-            return BodyIn(span) ?? Owner(span, words) ?? OwningBody(span, words) ?? Author(span.End) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) ?? Publisher(span.Start) : null);
+            return Author(span.End) ?? BodyIn(span) ?? Owner(span, words) ?? OwningBody(span, words) ?? (IsDefinite(words) ? BehindDocument(head, span.Start) ?? Publisher(span.Start) : null);
         if (Lexicon.Bodies.Has(head))
             return IsDefinite(words) ? Body(span, words, head) : null;
         return IsDefinite(words) && words.Length < 5 && !words.Any(word => Lexicon.Ties.Has(word)) ? Person(span, words, head) : null;
@@ -152,7 +152,7 @@ internal sealed class Descriptions(ReadText read, NameList names, Antecedents an
             return before;
         var isPerson = Lexicon.Roles.Has(head) || Lexicon.IsDoer(head) || Lexicon.IsTitle(head) || char.IsUpper(head[0]) || char.IsDigit(head[0]);
         return isPerson && !PlainPersons.Has(head)
-            ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject && (name.Roles.Length == 0 || Peoples.Has(head)))
+            ? antecedents.Person(span.Start, gender, name => name.Kind is NameKind.Person or NameKind.Unknown && name.Sentence >= read.SentenceAt(span.Start) - 2 && name.IsSubject && (name.Roles.Length == 0 || Peoples.Has(head) || head is "Republican" or "Democrat" or "Libertarian"))
             : null;
     }
 

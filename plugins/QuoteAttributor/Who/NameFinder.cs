@@ -7,6 +7,9 @@ namespace Annotator.Quotes.Who;
 /// <summary>Finds the names of a text: what the entity tagger annotated, and other runs of capitals.</summary>
 internal sealed class NameFinder(ReadText read, AnnotationList annotations, IReadOnlyList<QuotedStretch> stretches)
 {
+    /// <summary>What may stand before a name with a capital and is no part of it: <c>Poor Jo</c>.</summary>
+    private static readonly WordList Endearments = new("poor dear dearest old young little big good sweet late new");
+
     private static readonly WordList Connectors = new("of de la da di del van von der den bin ibn al for");
 
     private readonly Dictionary<int, Annotation> _entities = Entities(annotations);
@@ -228,8 +231,14 @@ internal sealed class NameFinder(ReadText read, AnnotationList annotations, IRea
             bare++;
         if (kind == NameKind.Person && start > bare && start < last)
             bare = start;
+        // Odd Vik, where the tagger knows Vik alone.
+        if (kind == NameKind.Person && bare == token && last - token == 1 && token - 1 >= start && MayBeGivenName(token - 1))
+            bare--;
         Add(bare, last, first, kind);
     }
+
+    private bool MayBeGivenName(int token) =>
+        !StartsSentence(token) && IsCapital(token) && !Endearments.Has(read.Word(token)) && !_roles.Is(token) && !IsPeople(token) && !Lexicon.BodyWords.Has(read.Word(token)) && !Lexicon.Days.Has(read.Word(token));
 
     // Residents Bo Lund: the tagger knows better where the name begins.
     private bool EndsInPerson(int start, int end) =>

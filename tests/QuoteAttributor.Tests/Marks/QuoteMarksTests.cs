@@ -24,6 +24,10 @@ public class QuoteMarksTests
     [InlineData("")]
     public void Takes_no_apostrophe_or_inch_for_a_mark(string text) => Assert.Equal("", Stretches(text));
 
+    [Fact]
+    public void Takes_no_inch_inside_a_quote_for_its_end() =>
+        Assert.Equal("\"My 12\" torch broke.\"", Stretches("He sighed. \"My 12\" torch broke.\" It was dark."));
+
     [Theory]
     [InlineData("‘The miners’ union won’t sign,’ said Voss. ‘They’ve had ’94’s deal.’", "‘The miners’ union won’t sign,’|‘They’ve had ’94’s deal.’")]
     [InlineData("Ferry firm 'sorry' after a breakdown", "'sorry'")]

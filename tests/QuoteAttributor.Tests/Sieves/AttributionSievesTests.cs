@@ -126,6 +126,7 @@ public class AttributionSievesTests
 
     [Theory]
     [InlineData("“Six of these,” said the challenger, former Representative [PER Gwen Castor].", "DIRECT “Six of these,” <said> (Gwen Castor) = Gwen Castor")]
+    [InlineData("One, Representative [PER Bo Hill] of [LOC Ohio], said, “It is late.”", "DIRECT “It is late.” <said> (Bo Hill) = Bo Hill")]
     [InlineData("“She lied,” said one of them, [PER Juana Bray].", "DIRECT “She lied,” <said> (Juana Bray) = Juana Bray")]
     [InlineData("A spokeswoman, [PER Ann Pell], left but said, “He stands by it.”", "DIRECT “He stands by it.” <said> (Ann Pell) = Ann Pell")]
     public void Takes_the_name_behind_title_or_description(string marked, string expected) => Assert.Equal(expected, Found.In(marked));

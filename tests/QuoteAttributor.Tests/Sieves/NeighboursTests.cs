@@ -15,6 +15,7 @@ public class NeighboursTests
 
     [Theory]
     [InlineData("“Nobody rang.” With that, [PER Edith Carne] closed the shop.", "DIRECT “Nobody rang.” (Edith Carne) = Edith Carne")]
+    [InlineData("“I’ll get my coat.” And with that [PER Nora Quist] left.", "DIRECT “I’ll get my coat.” (Nora Quist) = Nora Quist")]
     [InlineData("“It was only a loan.” So saying, [PER Clara Voigt] handed back the keys.", "DIRECT “It was only a loan.” (Clara Voigt) = Clara Voigt")]
     public void Finds_the_speaker_in_the_sentence_after(string marked, string expected) => Assert.Equal(expected, Found.In(marked));
 

@@ -35,6 +35,8 @@ public class NamingTests
     [InlineData("[PER Bill] and [PER Judy Arnett] came. “Go,” they said.", "Bill and Judy Arnett")]
     [InlineData("[PER Lotte Krog] and her brother [PER Niels Krog] came. “Go,” said Ms. [PER Krog]. “Stay,” said Mr. [PER Krog].", "Niels Krog")]
     [InlineData("[PER Eddie] “Two Coats” [PER Malloy] came. “Go,” said [PER Malloy].", "Eddie “Two Coats” Malloy")]
+    [InlineData("Brothers Jan [PER Vik] and Odd [PER Vik] came. “Go,” said Mr. [PER Vik]. “Stay,” said Odd [PER Vik].", "Odd Vik")]
+    [InlineData("“Oh, Poor [PER Jo]!” they cried. “Go,” said [PER Jo].", "Jo")]
     [InlineData("[PER HENDERSON], Nev. — Vice President [PER Cobb] came. “Go,” the vice president said.", "Cobb")]
     [InlineData("[PER Mary Fallin], a friend of Mr. [PER Harlan], came. “Go,” she said.", "Mary Fallin")]
     [InlineData("Social Democrat leader [PER Zoran Zaev] was hurt. “Go,” he said.", "Zoran Zaev")]
@@ -42,6 +44,8 @@ public class NamingTests
     [InlineData("The [ORG US Food and Drug Administration] met. “Go,” the agency said.", "US Food and Drug Administration")]
     [InlineData("The [LOC Southern Cross] came late. The airline [LOC Southern Cross] is old. “Go,” the airline said.", "Southern Cross")]
     [InlineData("[ORG Eastgrid] denied it. “Go,” the company’s statement read.", "Eastgrid")]
+    [InlineData("Senator [PER Rand Paull] spoke for hours. “Go,” the [LOC Kentucky] Republican said.", "Rand Paull")]
+    [InlineData("The [ORG F.E.C.] complaint, filed by [ORG Common Purpose], says that it was late.", "Common Purpose")]
     [InlineData("[ORG Ledger] wrote about it. “Go,” the campaign said.", "the campaign")]
     [InlineData("His lawyer said it was late. [PER Bo Lund] slept. “Go,” the lawyer said.", "His lawyer")]
     public void Tells_people_and_bodies_apart_that_share_a_word_or_a_role(string marked, string expected) => Assert.Equal(expected, NameIn(marked));
