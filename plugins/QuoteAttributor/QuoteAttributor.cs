@@ -15,7 +15,7 @@ namespace Annotator.Quotes;
 [Label("quote", "MIXED", Name = "Mixed", Key = 'X', Colour = "#827717")]
 [Label("mention", "CUE", Name = "Cue", Key = 'C', Colour = "#AD1457")]
 [Label("mention", "SPEAKER", Name = "Speaker", Key = 'S', Colour = "#6A1B9A")]
-[Option("least-confidence", 0.0, "Quotes less likely right than this are left out: 0 proposes all; 0.88 found four in five on the development texts, 97 in 100 of them right.")]
+[Option("least-confidence", 0.0, "Quotes less likely right than this are left out: 0 proposes all; 0.9 found 87 in 100 on the gold texts, 97 in 100 of them right.")]
 public sealed class QuoteAttributor : IAnnotator
 {
     private readonly double _least;

@@ -42,7 +42,7 @@ internal sealed class Scores
     public IEnumerable<string> Table() =>
         _rules.Select(pair => string.Create(Plain, $"{pair.Key}\t{pair.Value.Found}\t{pair.Value.Exact}"))
             .Prepend("# rule\tfound\tright")
-            .Prepend("# Written by tests/QuoteAttributor.Evaluation --table for the reference, phenomena and wikinews-dev gold. Right: words and speaker; of a name: the name, where the speaker is right. Rules met rarely are pooled with their family (Precision.cs).");
+            .Prepend("# Written by tests/QuoteAttributor.Evaluation --table for the reference, phenomena and wikinews-dev gold and data/quotes/measured.jsonl. Right: words and speaker; of a name: the name, where the speaker is right. Rules met rarely are pooled with their family (Precision.cs).");
 
     private void CountRule(string rule, bool right)
     {

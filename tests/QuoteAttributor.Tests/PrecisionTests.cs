@@ -19,7 +19,7 @@ public class PrecisionTests
     public void Leaves_out_what_is_less_sure_than_asked_for()
     {
         Assert.Equal(2, Quotes("“Bread!” The crowd went on. “Go,” said [PER Ann Lee].", 0));
-        Assert.Equal(1, Quotes("“Bread!” The crowd went on. “Go,” said [PER Ann Lee].", 0.75));
+        Assert.Equal(1, Quotes("“Bread!” The crowd went on. “Go,” said [PER Ann Lee].", 0.85));
     }
 
     private static int Quotes(string marked, double least)
