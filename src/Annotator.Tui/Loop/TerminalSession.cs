@@ -27,7 +27,7 @@ internal static class TerminalSession
         using var terminal = new OccupiedTerminal();
         using var window = main(terminal.App);
         _ = new CellDiff(terminal.App, window);
-        terminal.App.Run(window);
+        terminal.App.Run(window, UnreadableInput.Caused);
         return terminal.ExitCode;
     }
 }

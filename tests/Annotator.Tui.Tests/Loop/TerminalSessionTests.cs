@@ -36,6 +36,24 @@ public sealed class TerminalSessionTests
         terminal.Await("key:Esc");
     }
 
+    [LinuxTheory]
+    [InlineData("\e[29~")]
+    [InlineData("\e[25;5~")]
+    [InlineData("\e[99999999999~")]
+    [InlineData("\e[<0;99999999999;1M")]
+    public void A_key_the_toolkit_does_not_know_does_nothing(string sequence)
+    {
+        using var terminal = Ready();
+
+        terminal.Type(sequence);
+        terminal.Type("a");
+        terminal.Await("key:a");
+        terminal.Type("q");
+
+        Assert.Equal(0, terminal.AwaitExit());
+        AssertRestored(terminal);
+    }
+
     [LinuxFact]
     public void A_character_may_come_in_two_pieces()
     {
