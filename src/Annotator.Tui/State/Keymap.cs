@@ -39,6 +39,12 @@ internal sealed class Keymap
     /// <returns>Whether the key means anything.</returns>
     public bool Press(Workbench workbench, string key)
     {
+        // Whatever stands on the screen, it will stand there afterwards.
+        if (key.Length > 1 && _commands.GetValueOrDefault(key) is { Name: "suspend" } suspend)
+        {
+            suspend.Run(workbench, 1);
+            return true;
+        }
         if (workbench.ShowsHelp)
             return PressInHelp(workbench, key);
         if (workbench.Dialogue is { } dialogue)

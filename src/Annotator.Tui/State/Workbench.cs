@@ -115,6 +115,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>Whether the person asked to leave.</summary>
     public bool IsLeaving { get; private set; }
 
+    /// <summary>Whether the person asked to stop the program until the shell lets it go on.</summary>
+    public bool IsSuspending { get; set; }
+
     /// <summary>Lets plugins run, now and on every document opened later; called once the text can be read.</summary>
     public void BeginSuggesting()
     {

@@ -23,10 +23,14 @@ internal sealed class WorkbenchWindow : Runnable
     private readonly ScreenPane _help;
     private readonly ScreenPane _tooSmall;
     private readonly PaneScreen _screen;
+    private readonly Func<bool> _suspend;
 
-    public WorkbenchWindow(Workbench workbench, Theme theme)
+    /// <param name="workbench">What is shown.</param>
+    /// <param name="theme">How inks look.</param>
+    /// <param name="suspend">Stops the program until the shell lets it go on; false, or null, where that cannot be done.</param>
+    public WorkbenchWindow(Workbench workbench, Theme theme, Func<bool>? suspend = null)
     {
-        _workbench = workbench;
+        (_workbench, _suspend) = (workbench, suspend ?? (() => false));
         _keymap = new([.. workbench.Commands.SelectMany(group => group.Commands)]);
         var mouse = new MouseRouter(workbench);
         _documents = new((width, height) => DocumentListPainter.Paint(workbench, width, height)) { Pointed = (at, flags) => Point(() => mouse.InDocuments(_documents!.Place.Height, at, flags)) };
@@ -63,7 +67,16 @@ internal sealed class WorkbenchWindow : Runnable
             return;
         if (_workbench.IsLeaving)
             App!.RequestStop();
+        if (_workbench.IsSuspending)
+            Suspend();
         Repaint();
+    }
+
+    private void Suspend()
+    {
+        _workbench.IsSuspending = false;
+        if (!_suspend())
+            _workbench.Tell("The workbench cannot be stopped here; q leaves it.", isWarning: true);
     }
 
     /// <summary>Pasted text goes into a question's line; elsewhere it must not act as keys.</summary>

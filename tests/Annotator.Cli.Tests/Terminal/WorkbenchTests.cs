@@ -53,6 +53,22 @@ public class WorkbenchTests
     }
 
     [TmuxFact]
+    public void Ctrl_Z_gives_the_terminal_to_the_shell_and_fg_comes_back()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne Boleyn, greetings from London.");
+        using var terminal = TmuxSession.Start(folder, "letter.txt");
+        terminal.Wait("Dear Anne").WaitForSuggestions().Press("q").Wait("left with 0");
+
+        // Only a shell that a person types to has jobs to stop.
+        terminal.Press("-l", $"dotnet '{AnnotatorProcess.Program}' letter.txt").Press("Enter").Wait("Annotations").WaitForSuggestions();
+        terminal.Press("C-z").WaitGone("Annotations").Press("-l", "echo at the shell").Press("Enter").Wait("at the shell");
+        terminal.Press("-l", "fg").Press("Enter").Wait("Annotations").Press("n").Press("r");
+
+        terminal.Wait("Reject").Press("q").WaitGone("Annotations");
+    }
+
+    [TmuxFact]
     public void Told_to_end_it_gives_the_terminal_back()
     {
         using var folder = new TemporaryFolder();
