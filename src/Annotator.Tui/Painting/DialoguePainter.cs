@@ -15,9 +15,12 @@ internal static class DialoguePainter
     public static int? At(Dialogue dialogue, int row) => row >= 1 ? FirstShown(dialogue) + row - 1 : null;
 
     /// <summary>Paints it.</summary>
-    public static IReadOnlyList<StyledLine> Paint(Dialogue dialogue, int width)
+    /// <param name="dialogue">The question.</param>
+    /// <param name="notice">What is to be said of what was typed so far.</param>
+    /// <param name="width">Cells of the pane.</param>
+    public static IReadOnlyList<StyledLine> Paint(Dialogue dialogue, Notice notice, int width)
     {
-        var lines = new List<StyledLine> { Line(dialogue, width) };
+        var lines = new List<StyledLine> { Line(dialogue, notice, width) };
         var first = FirstShown(dialogue);
         var shown = dialogue.Choices.Skip(first).Take(MostShown).ToArray();
         var room = RoomForTexts(shown, width);
@@ -28,7 +31,7 @@ internal static class DialoguePainter
     private static int FirstShown(Dialogue dialogue) =>
         Math.Clamp(dialogue.Index - MostShown / 2, 0, Math.Max(0, dialogue.Choices.Count - MostShown));
 
-    private static StyledLine Line(Dialogue dialogue, int width)
+    private static StyledLine Line(Dialogue dialogue, Notice notice, int width)
     {
         var line = new LineBuilder(width).Text(dialogue.Title, Ink.Title).Text(dialogue.Input is null ? "  Enter takes, Esc leaves" : ": ", Ink.Faint);
         if (dialogue.Input is not { } input)
@@ -39,6 +42,8 @@ internal static class DialoguePainter
             .Text(input.Caret < input.Text.Length ? input.Text[input.Caret..after] : " ", Ink.Plain with { Caret = true })
             .Text(input.Text[after..], Ink.Plain)
             .Text(input.Text.Length == 0 ? dialogue.Hint : "", Ink.Faint)
+            .Text(notice.Text.Length > 0 ? "  " : "", Ink.Plain)
+            .Text(notice.Text, notice.IsWarning ? Ink.Warning : Ink.Faint)
             .Line(Ink.Plain);
     }
 

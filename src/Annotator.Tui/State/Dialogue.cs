@@ -93,6 +93,9 @@ internal sealed class Dialogue
     /// <summary>Puts other choices in the place of those there are, when they come later than the key that asked for them.</summary>
     public void Offer(IReadOnlyList<Choice> choices) => (Choices, Index) = (choices, 0);
 
+    /// <summary>Says more of the same choices, in the same order.</summary>
+    public void Update(IReadOnlyList<Choice> choices) => Choices = choices;
+
     /// <summary>Takes pasted text.</summary>
     public void Paste(string text)
     {

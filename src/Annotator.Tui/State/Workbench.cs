@@ -11,11 +11,14 @@ namespace Annotator.Tui.State;
 /// <remarks>One thread, that of the screen, calls it; plugins report through the <c>post</c> it was given.</remarks>
 internal sealed class Workbench : IDisposable
 {
+    private static readonly TimeSpan CountsAreTold = TimeSpan.FromMilliseconds(250);
+
     private readonly WorkbenchSetup _setup;
     private readonly TimeProvider _time;
     private readonly SuggestionFeed _feed;
     private readonly Action<Action> _post;
     private readonly UndoStack _undo;
+    private readonly Dictionary<string, string?> _firstKeys;
     private (int Width, int Height) _textSize = (80, 24);
     private readonly HashSet<string> _workedOn = [];
     private Suggested? _opened;
@@ -25,6 +28,7 @@ internal sealed class Workbench : IDisposable
     {
         (_setup, _time) = (setup, time);
         Commands = UserCommands.GroupsWith(setup.Settings.Keys);
+        _firstKeys = Commands.SelectMany(group => group.Commands).ToDictionary(command => command.Name, command => command.Keys.Count > 0 ? command.Keys[0] : null);
         Switches = new(
             setup.Settings.Lanes switch { "off" => LaneMode.Off, "all" => LaneMode.All, _ => LaneMode.Overlaps },
             setup.Settings.Invisibles,
@@ -54,6 +58,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Every command, with the person's own keys.</summary>
     public IReadOnlyList<CommandGroup> Commands { get; }
+
+    /// <summary>The first key of a command; null when the person gave it none.</summary>
+    public string? KeyOf(string command) => _firstKeys[command];
 
     /// <summary>The documents in the order of the list.</summary>
     public DocumentList Documents { get; }
@@ -177,6 +184,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Says something in the status line.</summary>
     public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
+
+    /// <summary>Lets go of what was said: something else is done now.</summary>
+    public void ForgetNotice() => Notice = Notice.None;
 
     /// <summary>Shows what came from elsewhere than a key.</summary>
     public void Refresh() => Refreshed?.Invoke();
@@ -324,20 +334,71 @@ internal sealed class Workbench : IDisposable
         }
     }
 
+    /// <summary>Counts beside the person how often a text stands in the listed documents, while a question stands.</summary>
+    /// <param name="dialogue">The question.</param>
+    /// <param name="wanted">The text.</param>
+    /// <param name="counted">
+    /// Told on the screen's thread now and then, and at the end, how often it was found, in which documents, and whether that is all.
+    /// </param>
+    public void CountEverywhere(Dialogue dialogue, string wanted, Action<int, IReadOnlyCollection<string>, bool> counted)
+    {
+        var documents = Documents.Select(document => document.DocumentId).ToArray();
+        Task.Run(() =>
+        {
+            var found = new List<string>();
+            var (count, told) = (0, _time.GetTimestamp());
+            foreach (var id in documents)
+            {
+                if (Dialogue != dialogue)
+                    return;
+                var here = _setup.Store.FindDocument(id) is { } document ? Occurrences.Of(document.Text, wanted).Length : 0;
+                count += here;
+                if (here > 0)
+                    found.Add(id);
+                if (_time.GetElapsedTime(told) > CountsAreTold)
+                {
+                    Post(isAll: false);
+                    told = _time.GetTimestamp();
+                }
+            }
+            Post(isAll: true);
+
+            void Post(bool isAll)
+            {
+                var (sum, where) = (count, found.ToArray());
+                _post(() =>
+                {
+                    if (Dialogue != dialogue)
+                        return;
+                    counted(sum, where, isAll);
+                    Refresh();
+                });
+            }
+        });
+    }
+
     /// <summary>Labels the occurrences of a text in every listed document, as one step.</summary>
-    /// <returns>How many documents changed.</returns>
-    public int LabelEverywhere(string wanted, string layer, string label)
+    /// <param name="wanted">The text.</param>
+    /// <param name="layer">The layer to label in.</param>
+    /// <param name="label">The label to give.</param>
+    /// <param name="standsIn">The documents it is known to stand in; null when that is not known.</param>
+    /// <returns>How many occurrences were labelled, and in how many documents.</returns>
+    public (int Labelled, int Documents) LabelEverywhere(string wanted, string layer, string label, IReadOnlyCollection<string>? standsIn)
     {
         var group = Guid.NewGuid().ToString("N");
-        var changed = 0;
-        foreach (var id in Documents.Select(document => document.DocumentId).ToArray())
+        var (labelled, changed) = (0, 0);
+        foreach (var id in standsIn ?? [.. Documents.Select(document => document.DocumentId)])
         {
-            if (SessionOf(id) is { } session
+            if ((standsIn is not null || _setup.Store.FindDocument(id)?.Text.Contains(wanted, StringComparison.Ordinal) == true)
+                && SessionOf(id) is { } session
                 && Occurrences.Of(session.Current.Document.Text, wanted) is { IsEmpty: false } spans
-                && Try(session, open => open.Do(new LabelOccurrences(layer, label, spans), group)) is not null)
+                && Try(session, open => open.Do(new LabelOccurrences(layer, label, spans), group)) is { } change)
+            {
                 changed++;
+                labelled += change.Differences.OfType<AnnotationDifference>().Select(difference => difference.Id).Distinct().Count();
+            }
         }
-        return changed;
+        return (labelled, changed);
     }
 
     private void TakeBack(Func<LoggedChange?> next, Func<AnnotationSession, LoggedChange, Change?> act, string done)

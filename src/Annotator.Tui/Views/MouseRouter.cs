@@ -8,7 +8,8 @@ namespace Annotator.Tui.Views;
 /// <summary>From Terminal.Gui's mouse events to what they mean in each pane.</summary>
 internal sealed class MouseRouter(Workbench workbench)
 {
-    private const int WheelLines = 3;
+    /// <summary>Lines that one step of the wheel scrolls.</summary>
+    public const int WheelLines = 3;
 
     private readonly TextPointer _text = new(workbench);
 

@@ -37,7 +37,7 @@ public class CommandTests
     {
         using var desk = Desk.With("Dear Anne");
 
-        Assert.Equal("No annotation at the caret; n goes to the next pending one.", desk.Press("a").Workbench.Notice.Text);
+        Assert.Equal("No annotation at the caret; s selects a word, a label's letter labels it.", desk.Press("a").Workbench.Notice.Text);
         Assert.Equal("Nothing to undo.", desk.Press("z").Workbench.Notice.Text);
         Assert.Equal("This is the last document.", desk.Press(">").Workbench.Notice.Text);
     }
@@ -132,6 +132,51 @@ public class CommandTests
         desk.Press(": a c c e p t Enter");
 
         Assert.Equal(["a1 PER Accepted 'Anne'"], desk.Annotations);
+    }
+
+    [Fact]
+    public void Without_an_annotation_at_the_caret_it_is_said_where_one_is()
+    {
+        using var desk = Desk.With("[PER Anne] left. Bath");
+
+        Assert.Equal("No annotation at the caret; n goes to the next pending one.", desk.Press("w a").Workbench.Notice.Text);
+        Assert.Equal("No annotation at the caret; Tab goes to the next one.", desk.Press("n a w a").Workbench.Notice.Text);
+    }
+
+    [Fact]
+    public void Labels_without_a_key_are_found_by_their_words()
+    {
+        using var desk = Desk.With("Anne");
+        for (var number = 1; number <= 40; number++)
+            desk.Store.Declare(desk.Store.Layers.With("entity", $"N{number}"));
+
+        desk.Press("Enter n 3 7 Enter");
+
+        Assert.Equal(["a1 N37 Accepted 'Anne'"], desk.Annotations);
+    }
+
+    [Fact]
+    public void Where_the_text_stands_in_other_documents_is_counted_before_it_is_labelled()
+    {
+        using var desk = Desk.With("[PER Bath]", "in Bath and Bath", "Bathing");
+
+        desk.Press("t");
+        desk.PumpUntil(() => desk.Workbench.Dialogue!.Choices[1].Detail == "3 times in 2 documents");
+        desk.Press("e");
+
+        Assert.Equal("Labelled 3 × 'Bath' as PER in 2 documents; z takes all of it back.", desk.Workbench.Notice.Text);
+        Assert.Equal([1, 2, 0], desk.Workbench.Documents.Select(document => document.Decided));
+    }
+
+    [Fact]
+    public void What_is_decided_already_is_not_counted_as_labelled()
+    {
+        using var desk = Desk.With("[PER Bath], [LOC Bath], Bath");
+        desk.Press("a n a");
+
+        desk.Press("t t");
+
+        Assert.Equal("Label 1 × 'Bath' as LOC", desk.Workbench.Notice.Text);
     }
 
     [Fact]
