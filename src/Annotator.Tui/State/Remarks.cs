@@ -40,8 +40,12 @@ internal static class Remarks
         var status = workbench.Document!.Current.Status;
         var isSkipped = status.State == DocumentState.Skipped;
         workbench.Do(new SetStatus(status with { State = isSkipped ? DocumentState.InWork : DocumentState.Skipped }));
-        if (!isSkipped)
-            workbench.OpenAt(workbench.Documents.OpenIndex + 1);
+        if (workbench.Document!.Current.Status.State != DocumentState.Skipped)
+            return;
+        var name = workbench.Document.Current.Document.Id;
+        workbench.Tell(workbench.OpenAt(workbench.Documents.OpenIndex + 1)
+            ? $"'{name}' is skipped."
+            : $"'{name}' is skipped; it was the last in the list.");
     }
 
     /// <summary>What a person typed, as the narrowest type that holds it: yes or no, a whole number, a number, else text; nothing takes it away.</summary>
