@@ -23,27 +23,27 @@ internal static class StatusPainter
     private static KeyedLine[] Rows(Workbench workbench, int width)
     {
         if (workbench.Unsaved is { } problem)
-            return [.. Told(problem, Ink.Warning, width, right: null) is [var only] ? (KeyedLine[])[only, Status(workbench, width)] : Told(problem, Ink.Warning, width, " NOT SAVED")];
+            return Told(problem, Ink.Warning, width, " NOT SAVED") is [var only] ? [only, Status(workbench, workbench.Notice, width)] : Told(problem, Ink.Warning, width, " NOT SAVED");
         var notice = workbench.Notice;
-        var ink = notice.IsWarning ? Ink.Warning : Ink.Plain;
-        return CellText.WidthOf(notice.Text) <= width - CellText.WidthOf(Right(workbench))
-            ? [Legend(workbench, width), Status(workbench, width)]
-            : Told(notice.Text, ink, width, Right(workbench)) is [var first, var second, ..] ? [first, second] : [Legend(workbench, width), Status(workbench, width)];
+        if (CellText.WidthOf(notice.Text) + CellText.WidthOf(Right(workbench)) <= width)
+            return [Legend(workbench, width), Status(workbench, notice, width)];
+        var told = Told(notice.Text, notice.IsWarning ? Ink.Warning : Ink.Plain, width, Right(workbench));
+        return told is [var line] ? [line, Status(workbench, Notice.None, width)] : told;
     }
 
     /// <summary>Words on one row, or on two of which the second leaves room at the right.</summary>
-    private static KeyedLine[] Told(string words, Ink ink, int width, string? right)
+    private static KeyedLine[] Told(string words, Ink ink, int width, string right)
     {
         var rows = new TextRows(Core.Text.SafeText.Of(words), width);
         var first = rows.At(0);
         if (rows.Below(first) is not { } rest)
             return [new(new LineBuilder(width).Text(words, ink).Line(Ink.Plain), [])];
-        var end = right ?? "";
-        var line = new LineBuilder(width).Text(words[rest.Start..], ink, most: width - CellText.WidthOf(end) - 1);
+        var end = width - CellText.WidthOf(right);
+        var line = new LineBuilder(width).Text(words[rest.Start..], ink, most: end - 1);
         return
         [
             new(new LineBuilder(width).Text(rows.TextOf(first).TrimEnd(), ink).Line(Ink.Plain), []),
-            new(line.To(width - CellText.WidthOf(end), Ink.Plain).Text(end, Ink.Faint).Line(Ink.Plain), []),
+            new(line.To(end, Ink.Plain).Text(right, Ink.Faint).Line(Ink.Plain), []),
         ];
     }
 
@@ -86,11 +86,10 @@ internal static class StatusPainter
         return new(line.Line(Ink.Plain), keys);
     }
 
-    private static KeyedLine Status(Workbench workbench, int width)
+    private static KeyedLine Status(Workbench workbench, Notice notice, int width)
     {
         var right = Right(workbench);
         var named = $"{NameOf(workbench, width)}{right}";
-        var notice = workbench.Unsaved is null || workbench.Notice.Text.Length > 0 ? workbench.Notice : Notice.None;
         // Whatever happened is more than where one is.
         if (CellText.WidthOf(notice.Text) + CellText.WidthOf(named) <= width)
             right = named;
@@ -124,7 +123,7 @@ internal static class StatusPainter
     /// <summary>The open document and its place, where no list shows them.</summary>
     private static string NameOf(Workbench workbench, int width) =>
         ScreenLayout.ListsDocuments(width) || workbench.Document is not { } document ? ""
-        : $" {workbench.Documents.OpenIndex + 1}/{workbench.Documents.Count} {CellText.Fit(document.Current.Document.Id, MostOfAName)} ";
+        : $" {workbench.Documents.OpenIndex + 1}/{workbench.Documents.Count} {CellText.Fit(document.Current.Document.Id, width / 8)} ";
 
     private static string Right(Workbench workbench)
     {

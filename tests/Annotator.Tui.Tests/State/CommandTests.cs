@@ -23,6 +23,10 @@ public class CommandTests
 
     [Theory]
     [MemberData(nameof(Keys))]
+    public void Every_key_goes_by_a_word_that_settings_may_use(string key) => Assert.True(KeyWords.IsKey(key));
+
+    [Theory]
+    [MemberData(nameof(Keys))]
     public void Every_key_works_or_says_why_not_on_a_full_and_on_an_empty_document(string key)
     {
         using var desk = Desk.With("[quote:DIRECT “Hi [PER Anne],”] said Mary.\n\nIn Bath.", "");
@@ -144,6 +148,18 @@ public class CommandTests
     }
 
     [Fact]
+    public void Skipping_and_flagging_say_what_was_done_to_which_document()
+    {
+        using var desk = Desk.With("Anne", "Mary");
+
+        Assert.Equal("'1' is skipped.", desk.Press("!").Workbench.Notice.Text);
+        Assert.Equal("Flag the document as a question", desk.Press("%").Workbench.Notice.Text);
+        Assert.Equal("Take the document's question flag away", desk.Press("%").Workbench.Notice.Text);
+        Assert.Equal("Write a note on the document", desk.Press("+ h i Enter").Workbench.Notice.Text);
+        Assert.Equal("'2' is skipped; it was the last in the list.", desk.Press("!").Workbench.Notice.Text);
+    }
+
+    [Fact]
     public void Labels_without_a_key_are_found_by_their_words()
     {
         using var desk = Desk.With("Anne");
@@ -194,6 +210,11 @@ public class CommandTests
     [InlineData("""{"keys":{"acept":"f"}}""", "there is no command 'acept'. Did you mean 'accept'?")]
     [InlineData("{\"lanes\":\"all\",\n\"lanes\":\"off\"}", "line 2: 'lanes' stands in line 1 already; keep one of the two")]
     [InlineData("{\"keys\":{\"accept\":\"v\",\n\"accept\":\"a\"}}", "line 2: 'accept' stands in line 1 already")]
+    [InlineData("{\"keys\":{\"accept\":\"v\",\n\"reject\":\"Ctrl+B\"},\n\"theme\":\"dark\"}", "line 1: key 'v' is claimed by both 'accept' and 'select'")]
+    [InlineData("""{"keys":{"accept":"ctrl+a"}}""", "'ctrl+a' of 'accept' is no key. Did you mean 'Ctrl+A'? Keys are written as the help page shows them")]
+    [InlineData("""{"keys":{"accept":["a","Shift+Ctrl+right"]}}""", "Did you mean 'Ctrl+Shift+Right'?")]
+    [InlineData("""{"keys":{"accept":"aa"}}""", "'aa' of 'accept' is no key. Keys are")]
+    [InlineData("""{"keys":{"accept":""}}""", "'' of 'accept' is no key")]
     [InlineData("{} more", "line 1: this is not JSON")]
     [InlineData("""{"lane":"all"}""", "'lane' is no setting. Did you mean 'lanes'? There are theme")]
     [InlineData("""{"theme":"\uD83D"}""", "line 1: this text is not UTF-8, or holds half of a character")]
