@@ -270,7 +270,9 @@ internal sealed class Workbench : IDisposable
             current.Status);
         Document.Session.Refresh(view.Document.CountingFrom(current.NextAnnotation, current.NextLink));
         Document.Refreshed();
+        var before = Plugins;
         Plugins = [.. progress.Stages.Select(StatusOf)];
+        TellTrouble(before);
         if (progress.Problems.Count > 0)
             Tell(string.Join(" ", progress.Problems), isWarning: true);
         Documents.Recount(Document.Current);
@@ -282,6 +284,16 @@ internal sealed class Workbench : IDisposable
             var run = plugin.Stage == PluginStage.Ended ? suggested.Runs.FirstOrDefault(run => run.Annotator == plugin.Name) : null;
             var alreadyDecided = run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(run.Source);
             return new(plugin.Name, run, plugin.Stage == PluginStage.Running, alreadyDecided, plugin.LearnedFrom);
+        }
+    }
+
+    /// <summary>A plugin that failed, or whose suggestions were refused, is told of once: its row may have no room for the reason.</summary>
+    private void TellTrouble(IReadOnlyList<PluginStatus> before)
+    {
+        foreach (var plugin in Plugins.Where(plugin => plugin.Run is { Status: RunStatus.Failed } or { Refused: > 0 }))
+        {
+            if (!before.Any(same => same.Name == plugin.Name && same.Run is not null))
+                Tell($"{plugin.Name}: {plugin.Text}", isWarning: true);
         }
     }
 
