@@ -14,7 +14,7 @@ internal static class Workbench
 {
     /// <summary>Runs until the person leaves.</summary>
     /// <param name="result">The command line, for the store, the plugins and the reviewer.</param>
-    /// <param name="files">The documents, the first of which is opened; none for all that the store has.</param>
+    /// <param name="files">The documents; none for all that the store has.</param>
     /// <returns>The exit code.</returns>
     public static int Run(ParseResult result, ImmutableArray<DocumentFile> files)
     {
@@ -39,7 +39,7 @@ internal static class Workbench
             var code = TerminalWorkbench.Run(new(store, reviewer, () => Load(result, store, out loaded))
             {
                 Documents = files.IsEmpty ? null : documents,
-                FirstDocument = files.IsEmpty ? null : documents[0],
+                FirstDocument = documents.Count == 1 ? documents[0] : null,
                 FirstNotice = refused.Count == 0 ? null : string.Join(" ", refused),
                 Settings = settings,
                 Guidelines = Project.GuidelinesOf(project),

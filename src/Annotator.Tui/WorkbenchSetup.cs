@@ -11,7 +11,7 @@ namespace Annotator.Tui;
 /// <param name="Plugins">Loads the plugins; called once, off the screen's thread, after the first paint.</param>
 public sealed record WorkbenchSetup(IAnnotationStore Store, string Reviewer, Func<PluginSet> Plugins)
 {
-    /// <summary>Id of the document to open; null for the first in the list.</summary>
+    /// <summary>Id of the document to open; null for the first in the list that is not done or skipped.</summary>
     public string? FirstDocument { get; init; }
 
     /// <summary>Ids of the documents to list; null for all in the store.</summary>

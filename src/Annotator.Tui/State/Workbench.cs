@@ -39,7 +39,7 @@ internal sealed class Workbench : IDisposable
         Lookup = new(post);
         var listed = setup.Documents?.ToHashSet();
         Documents = new(setup.Store.List(setup.Reviewer).Where(document => listed?.Contains(document.DocumentId) ?? true));
-        Open(setup.FirstDocument ?? (Documents.Count > 0 ? Documents[0].DocumentId : null));
+        Open(setup.FirstDocument ?? FirstToDo());
         if (setup.FirstNotice is { } notice)
             Tell(notice, isWarning: true);
     }
@@ -229,6 +229,10 @@ internal sealed class Workbench : IDisposable
         Lookup.Dispose();
         _feed.Dispose();
     }
+
+    private string? FirstToDo() =>
+        Documents.Where(document => document.Status.State is DocumentState.New or DocumentState.InWork).Select(document => document.DocumentId).FirstOrDefault()
+        ?? (Documents.Count > 0 ? Documents[0].DocumentId : null);
 
     private void Open(string? documentId)
     {
