@@ -35,7 +35,7 @@ internal static class Hints
     private static IEnumerable<Hint?> WhileSelecting(Workbench workbench) =>
     [
         new(AnyLabel, "label it", IsOne: false),
-        Of(workbench, "label-list", "choose a label"),
+        Of(workbench, "label-list", "all labels"),
         Of(workbench, "cancel", "let go"),
     ];
 

@@ -12,7 +12,7 @@ public class HintTests
     [InlineData("", "a accept", "r reject", "n next")]
     [InlineData("a", "] done", "A–Z relabel", "hjkl move its ends", "z undo")]
     [InlineData("2 w", "n next", "] accept all, done", "s select a word")]
-    [InlineData("2 w s", "A–Z label it", "Enter choose a label", "Esc let go")]
+    [InlineData("2 w s", "A–Z label it", "Enter all labels", "Esc let go")]
     [InlineData("f s", "Enter link to this", "Tab next", "s select words", "/ find", "Esc let go")]
     [InlineData("]", "> next document", "A–Z relabel")]
     public void The_status_line_says_what_may_be_pressed_next(string keys, params string[] expected)
