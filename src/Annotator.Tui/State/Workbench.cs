@@ -245,6 +245,8 @@ internal sealed class Workbench : IDisposable
             return;
         }
         LearnFrom(Document?.Current);
+        // Its beginning is in the document that is left; here another annotation may have that id.
+        Link = null;
         Document = new(new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time)) { Switches = Switches };
         Document.Resize(_textSize.Width, _textSize.Height);
         History = new(() => _setup.Store.ChangesOf(documentId).Where(change => change.By == Reviewer), _post, Refresh, _time.LocalTimeZone);
