@@ -42,6 +42,7 @@ internal static class Workbench
                 FirstDocument = documents.Count == 1 ? documents[0] : null,
                 FirstNotice = refused.Count == 0 ? null : string.Join(" ", refused),
                 Settings = settings,
+                IsReadOnly = opened.IsReadOnly,
                 Guidelines = Project.GuidelinesOf(project),
                 Learned = opened.IsReadOnly || project.Learn is { Value: false } ? null : opened,
             });

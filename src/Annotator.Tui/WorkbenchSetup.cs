@@ -26,6 +26,9 @@ public sealed record WorkbenchSetup(IAnnotationStore Store, string Reviewer, Fun
     /// <summary>Where what annotators learn from the reviewer is kept; null when they are not to learn.</summary>
     public ILearnedStates? Learned { get; init; }
 
+    /// <summary>Whether the store takes no changes.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>Keys, theme and switches of the person.</summary>
     public PersonSettings Settings { get; init; } = PersonSettings.Default;
 }

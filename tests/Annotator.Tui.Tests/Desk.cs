@@ -94,6 +94,14 @@ internal sealed class Desk : IDisposable
         return this;
     }
 
+    /// <summary>Begins anew with a store that takes no changes.</summary>
+    public Desk ReadOnly()
+    {
+        Workbench.Dispose();
+        Workbench = Start(isReadOnly: true);
+        return this;
+    }
+
     /// <summary>Runs what plugins posted until something holds.</summary>
     public void PumpUntil(Func<bool> holds)
     {
@@ -117,9 +125,9 @@ internal sealed class Desk : IDisposable
         _folder.Dispose();
     }
 
-    private Workbench Start()
+    private Workbench Start(bool isReadOnly = false)
     {
-        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", () => _plugins) { Learned = _learns ? _store : null, Settings = _settings }, _posted.Enqueue, new TickingTime());
+        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", () => _plugins) { Learned = _learns ? _store : null, Settings = _settings, IsReadOnly = isReadOnly }, _posted.Enqueue, new TickingTime());
         workbench.Resize(80, 24);
         return workbench;
     }

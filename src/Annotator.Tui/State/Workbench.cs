@@ -113,6 +113,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>Why changes wait in memory; null while all is on disk.</summary>
     public string? Unsaved => (_setup.Store as PatientStore)?.Problem;
 
+    /// <summary>Whether nothing can be changed.</summary>
+    public bool IsReadOnly => _setup.IsReadOnly;
+
     /// <summary>Whether the help page covers the screen.</summary>
     public bool ShowsHelp { get; set; }
 
@@ -128,7 +131,7 @@ internal sealed class Workbench : IDisposable
     /// <summary>Lets plugins run, now and on every document opened later; called once the text can be read.</summary>
     public void BeginSuggesting()
     {
-        _isSuggesting = true;
+        _isSuggesting = !IsReadOnly;
         RunPlugins(again: false);
     }
 
@@ -332,6 +335,11 @@ internal sealed class Workbench : IDisposable
 
     private Change? Try(AnnotationSession session, Func<AnnotationSession, Change?> act)
     {
+        if (IsReadOnly)
+        {
+            Tell("This is open for reading only: nothing can be changed. Open the store itself once it is free.", isWarning: true);
+            return null;
+        }
         try
         {
             if (act(session) is not { } change)

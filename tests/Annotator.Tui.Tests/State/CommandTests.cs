@@ -1,3 +1,4 @@
+using Annotator.Tui.Painting;
 using Annotator.Tui.Settings;
 using Annotator.Tui.State;
 
@@ -101,6 +102,42 @@ public class CommandTests
 
         var link = Assert.Single(desk.Current.Links);
         Assert.Equal("Mary", desk.Current.TextOf(desk.Current.Find(link.To)));
+    }
+
+    [Fact]
+    public void A_link_begun_stays_until_there_is_something_to_link_to()
+    {
+        using var desk = Desk.With("[quote:DIRECT “Hi,”] said , [PER Anne]");
+
+        desk.Press("f s Enter");
+        Assert.StartsWith("Nothing to link to here.", desk.Workbench.Notice.Text, StringComparison.Ordinal);
+        desk.Press("Tab Enter");
+
+        Assert.Equal(["speaker a1→a2"], desk.Current.Links.Select(link => $"{link.Role} {link.From}→{link.To}"));
+        Assert.Null(desk.Workbench.Link);
+    }
+
+    [Fact]
+    public void A_link_begun_in_one_document_does_not_end_in_another()
+    {
+        using var desk = Desk.With("[quote:DIRECT “Hi,”] said Anne", "[LOC Bath] and [PER Mary]");
+
+        desk.Press("f s > Tab Enter Esc");
+
+        Assert.Empty(desk.Current.Links);
+        Assert.Null(desk.Workbench.Link);
+    }
+
+    [Fact]
+    public void What_is_open_for_reading_takes_no_change_and_says_so()
+    {
+        using var desk = Desk.With("[PER Anne]").ReadOnly();
+
+        desk.Press("a");
+
+        Assert.Equal(["a1 PER Pending 'Anne'"], desk.Annotations);
+        Assert.StartsWith("This is open for reading only", desk.Workbench.Notice.Text, StringComparison.Ordinal);
+        Assert.Contains("read only", $"{StatusPainter.Paint(desk.Workbench, 120)[1]}", StringComparison.Ordinal);
     }
 
     [Fact]
