@@ -33,7 +33,7 @@ internal static class DialoguePainter
 
     private static StyledLine Line(Dialogue dialogue, Notice notice, int width)
     {
-        var line = new LineBuilder(width).Text(dialogue.Title, Ink.Title).Text(dialogue.Input is null ? "  Enter takes, Esc leaves" : ": ", Ink.Faint);
+        var line = new LineBuilder(width).Text(dialogue.Title, Ink.Title).Text(dialogue.Input is not null ? ": " : dialogue.Hint.Length > 0 ? $"  {dialogue.Hint}" : "  Enter takes, Esc leaves", Ink.Faint);
         if (dialogue.Input is not { } input)
             return line.Line(Ink.Plain);
         var after = Language.Graphemes.Next(input.Text, input.Caret);

@@ -73,13 +73,10 @@ internal static class Together
         ];
     }
 
-    private static void LabelEverywhere(Workbench workbench, string text, string name, Annotation like, IReadOnlyCollection<string>? standsIn)
-    {
-        var (labelled, documents) = workbench.LabelEverywhere(text, like.Layer, like.Label, standsIn);
-        workbench.Tell(labelled == 0
+    private static void LabelEverywhere(Workbench workbench, string text, string name, Annotation like, IReadOnlyCollection<string>? standsIn) =>
+        workbench.LabelEverywhere(text, like.Layer, like.Label, standsIn, (labelled, documents) => workbench.Tell(labelled == 0
             ? $"'{name}' is decided wherever it stands."
-            : $"Labelled {labelled} × '{name}' as {like.Label} in {Documents(documents)}; {workbench.KeyOf("undo")} takes all of it back.");
-    }
+            : $"Labelled {labelled} × '{name}' as {like.Label} in {Documents(documents)}; {workbench.KeyOf("undo")} takes all of it back."));
 
     private static string Times(int count) => count == 1 ? "once" : Invariant($"{count} times");
 

@@ -408,28 +408,35 @@ internal sealed class Workbench : IDisposable
     /// <param name="layer">The layer to label in.</param>
     /// <param name="label">The label to give.</param>
     /// <param name="standsIn">The documents it is known to stand in; null when that is not known.</param>
-    /// <returns>How many occurrences were labelled, and in how many documents.</returns>
-    public (int Labelled, int Documents) LabelEverywhere(string wanted, string layer, string label, IReadOnlyCollection<string>? standsIn)
+    /// <param name="done">Told in the end how many occurrences were labelled, and in how many documents.</param>
+    public void LabelEverywhere(string wanted, string layer, string label, IReadOnlyCollection<string>? standsIn, Action<int, int> done)
     {
         var group = Guid.NewGuid().ToString("N");
+        var documents = standsIn ?? [.. Documents.Select(document => document.DocumentId)];
         var (labelled, changed) = (0, 0);
-        foreach (var id in standsIn ?? [.. Documents.Select(document => document.DocumentId)])
+        LongWork.Do(this, _post, "Labelling", documents.Count, Steps(), () => done(labelled, changed));
+
+        IEnumerable<bool> Steps()
         {
-            if ((standsIn is not null || _setup.Store.FindDocument(id)?.Text.Contains(wanted, StringComparison.Ordinal) == true)
-                && SessionOf(id) is { } session
-                && Occurrences.Of(session.Current.Document.Text, wanted) is { IsEmpty: false } spans
-                && Try(session, open => open.Do(new LabelOccurrences(layer, label, spans), group)) is { } change)
+            foreach (var id in documents)
             {
-                changed++;
-                labelled += change.Differences.OfType<AnnotationDifference>().Select(difference => difference.Id).Distinct().Count();
+                if ((standsIn is not null || _setup.Store.FindDocument(id)?.Text.Contains(wanted, StringComparison.Ordinal) == true)
+                    && SessionOf(id) is { } session
+                    && Occurrences.Of(session.Current.Document.Text, wanted) is { IsEmpty: false } spans
+                    && Try(session, open => open.Do(new LabelOccurrences(layer, label, spans), group)) is { } change)
+                {
+                    changed++;
+                    labelled += change.Differences.OfType<AnnotationDifference>().Select(difference => difference.Id).Distinct().Count();
+                }
+                yield return true;
             }
         }
-        return (labelled, changed);
     }
 
     private void TakeBack(Func<LoggedChange?> next, Func<AnnotationSession, LoggedChange, Change?> act, string done)
     {
-        if (next() is not { } logged)
+        // A count may ask again while the first goes on.
+        if (Dialogue is { IsBusy: true } || next() is not { } logged)
             return;
         if (logged.Change.Group is { } group)
         {
@@ -462,13 +469,22 @@ internal sealed class Workbench : IDisposable
     {
         var documents = 0;
         Change? last = null;
-        while (next() is { } logged && logged.Change.Group == group)
+        LongWork.Do(this, _post, $"{done} so far", null, Steps(), () =>
         {
-            if (SessionOf(logged.DocumentId) is not { } session || Try(session, open => act(open, logged)) is not { } change)
-                return;
-            (last, documents) = (change, documents + 1);
+            if (last is not null)
+                Tell($"{done} in {documents} document{(documents == 1 ? "" : "s")}: {last.Description}");
+        });
+
+        IEnumerable<bool> Steps()
+        {
+            while (next() is { } logged && logged.Change.Group == group)
+            {
+                if (SessionOf(logged.DocumentId) is not { } session || Try(session, open => act(open, logged)) is not { } change)
+                    yield break;
+                (last, documents) = (change, documents + 1);
+                yield return true;
+            }
         }
-        Tell($"{done} in {documents} documents: {last?.Description}");
     }
 }
 
