@@ -72,6 +72,21 @@ public class WorkbenchTests
     }
 
     [TmuxFact]
+    public void A_text_that_differs_from_the_stores_is_told_and_the_others_are_opened()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("b.txt"), "Dear Jane");
+        AnnotatorProcess.Run(folder.Path, "import", "b.txt", "--from", "txt");
+        File.WriteAllText(folder.File("a.txt"), "Dear Anne");
+        File.WriteAllText(folder.File("b.txt"), "Dear John");
+        File.WriteAllText(folder.File("c.txt"), "Dear Mary");
+
+        using var terminal = TmuxSession.Start(folder, "a.txt b.txt c.txt");
+
+        terminal.Wait("Dear Anne").Wait("b.txt").Wait("0/2 ✓").Press(">").Wait("Dear Mary");
+    }
+
+    [TmuxFact]
     public void Ctrl_Z_gives_the_terminal_to_the_shell_and_fg_comes_back()
     {
         using var folder = new TemporaryFolder();
