@@ -5,31 +5,34 @@ namespace Annotator.Tui.Painting;
 /// <summary>Paints a question: its title and line, and what there is to choose from.</summary>
 internal static class DialoguePainter
 {
-    /// <summary>Most choices shown at once.</summary>
-    public const int MostShown = 12;
+    private const int MostShown = 12;
+    private const int RowsLeftToTheText = 3;
 
-    /// <summary>Rows a question takes: a rule, its line, and its choices.</summary>
-    public static int HeightOf(Dialogue dialogue) => 1 + Math.Min(MostShown, dialogue.Choices.Count);
+    /// <summary>Rows a question takes at the foot of a screen: its line, and as many of its choices as leave a few rows to the text.</summary>
+    public static int HeightOf(Dialogue dialogue, int screenHeight) =>
+        1 + Math.Min(Math.Min(MostShown, dialogue.Choices.Count), Math.Max(1, screenHeight - 1 - RowsLeftToTheText));
 
     /// <summary>The choice a row stands for; null for the line itself.</summary>
-    public static int? At(Dialogue dialogue, int row) => row >= 1 ? FirstShown(dialogue) + row - 1 : null;
+    public static int? At(Dialogue dialogue, int row, int height) => row >= 1 ? FirstShown(dialogue, height - 1) + row - 1 : null;
 
     /// <summary>Paints it.</summary>
     /// <param name="dialogue">The question.</param>
     /// <param name="notice">What is to be said of what was typed so far.</param>
     /// <param name="width">Cells of the pane.</param>
-    public static IReadOnlyList<StyledLine> Paint(Dialogue dialogue, Notice notice, int width)
+    /// <param name="height">Rows of the pane.</param>
+    public static IReadOnlyList<StyledLine> Paint(Dialogue dialogue, Notice notice, int width, int height)
     {
         var lines = new List<StyledLine> { Line(dialogue, notice, width) };
-        var first = FirstShown(dialogue);
-        var shown = dialogue.Choices.Skip(first).Take(MostShown).ToArray();
+        var first = FirstShown(dialogue, height - 1);
+        var shown = dialogue.Choices.Skip(first).Take(height - 1).ToArray();
         var room = RoomForTexts(shown, width);
         lines.AddRange(shown.Select((choice, index) => Line(choice, first + index == dialogue.Index, room, width)));
         return lines;
     }
 
-    private static int FirstShown(Dialogue dialogue) =>
-        Math.Clamp(dialogue.Index - MostShown / 2, 0, Math.Max(0, dialogue.Choices.Count - MostShown));
+    /// <summary>Keeps the choice that Enter takes in the middle.</summary>
+    private static int FirstShown(Dialogue dialogue, int rows) =>
+        Math.Clamp(dialogue.Index - rows / 2, 0, Math.Max(0, dialogue.Choices.Count - rows));
 
     private static StyledLine Line(Dialogue dialogue, Notice notice, int width)
     {

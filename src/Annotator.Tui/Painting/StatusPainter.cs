@@ -64,7 +64,7 @@ internal static class StatusPainter
         var listKey = workbench.KeyOf("label-list") ?? "";
         var rest = $"{listKey} all {all.Length}";
         var isAll = labels.Length == all.Length && (fits || labels.Sum(label => CellText.WidthOf($"{label.Key} {label.Id}{Between}")) <= width + Between.Length);
-        var room = isAll || listKey.Length == 0 ? width : width - CellText.WidthOf(rest);
+        var room = isAll || listKey.Length == 0 ? width : width - CellText.WidthOf(rest) - Between.Length;
 
         var line = new LineBuilder(width);
         var keys = new List<PlacedKey>();
@@ -79,7 +79,7 @@ internal static class StatusPainter
         }
         if (room < width)
         {
-            line.To(room, Ink.Plain);
+            line.To(width - CellText.WidthOf(rest), Ink.Plain);
             keys.Add(new(line.Column, width, listKey));
             line.Text(listKey, Ink.Key).Text(rest[listKey.Length..], Ink.Faint);
         }

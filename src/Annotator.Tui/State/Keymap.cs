@@ -69,6 +69,16 @@ internal sealed class Keymap
         return true;
     }
 
+    /// <summary>Presses a key where nothing can be seen of what it does: only leaving and stopping go on.</summary>
+    /// <returns>Whether the key means anything there.</returns>
+    public bool PressUnseen(Workbench workbench, string key)
+    {
+        if (_commands.GetValueOrDefault(key) is not { Name: "leave" or "suspend" } command)
+            return false;
+        command.Run(workbench, 1);
+        return true;
+    }
+
     private static UserCommand LabelCommand(string key, Core.Layers.Layer layer, Core.Layers.Label label) =>
         new($"label-{label.Id}", [key], label.Name, (workbench, _) => Labelling.Give(workbench, layer, label), Reviewing.WhyNoDocument);
 

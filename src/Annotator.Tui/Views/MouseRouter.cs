@@ -74,10 +74,10 @@ internal sealed class MouseRouter(Workbench workbench)
     }
 
     /// <summary>In a question at the foot of the screen.</summary>
-    public void InDialogue(Point at, MouseFlags flags)
+    public void InDialogue(int height, Point at, MouseFlags flags)
     {
         if (flags.HasFlag(MouseFlags.LeftButtonClicked)
-            && workbench.Dialogue is { } dialogue && DialoguePainter.At(dialogue, at.Y) is { } index && dialogue.ChooseAt(index) is { } answer)
+            && workbench.Dialogue is { } dialogue && DialoguePainter.At(dialogue, at.Y, height) is { } index && dialogue.ChooseAt(index) is { } answer)
             workbench.Answer(answer);
     }
 

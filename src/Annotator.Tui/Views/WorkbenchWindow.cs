@@ -44,7 +44,7 @@ internal sealed class WorkbenchWindow : Runnable
         _rightRule = new((_, height) => RulePainter.Paint(height));
         _help = new((width, height) => HelpPainter.Paint(workbench, width, height)) { IsVisible = false, Pointed = (_, flags) => ScrollHelp(flags) };
         _tooSmall = new(TooSmallPainter.Paint) { IsVisible = false };
-        _dialogue = new((width, _) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, workbench.Notice, width) : []) { IsVisible = false, Pointed = (at, flags) => PointAtDialogue(() => mouse.InDialogue(at, flags)) };
+        _dialogue = new((width, height) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, workbench.Notice, width, height) : []) { IsVisible = false, Pointed = (at, flags) => PointAtDialogue(() => mouse.InDialogue(_dialogue!.Place.Height, at, flags)) };
         CanFocus = true;
         Width = Dim.Fill();
         Height = Dim.Fill();
@@ -56,6 +56,8 @@ internal sealed class WorkbenchWindow : Runnable
         Initialized += (_, _) => App!.Paste += (_, pasted) => Paste(pasted.Text);
     }
 
+    private bool IsTooSmall => ScreenLayout.IsTooSmall(Frame.Width, Frame.Height);
+
     private OpenDocument? Open => _workbench.Document;
 
     /// <inheritdoc/>
@@ -64,7 +66,7 @@ internal sealed class WorkbenchWindow : Runnable
     /// <summary>Presses a key, named as in the help page.</summary>
     internal void Press(string key)
     {
-        if (!_keymap.Press(_workbench, key))
+        if (IsTooSmall ? !_keymap.PressUnseen(_workbench, key) : !_keymap.Press(_workbench, key))
             return;
         if (_workbench.IsLeaving)
             App!.RequestStop();
@@ -185,7 +187,7 @@ internal sealed class WorkbenchWindow : Runnable
     private void Repaint()
     {
         var before = (_tooSmall.IsVisible, _help.IsVisible, _dialogue.IsVisible, _dialogue.Place);
-        _tooSmall.IsVisible = ScreenLayout.IsTooSmall(Frame.Width, Frame.Height);
+        _tooSmall.IsVisible = IsTooSmall;
         _help.IsVisible = _workbench.ShowsHelp;
         PlaceDialogue();
         _screen.Refresh(isUncovered: before != (_tooSmall.IsVisible, _help.IsVisible, _dialogue.IsVisible, _dialogue.Place));
@@ -197,7 +199,7 @@ internal sealed class WorkbenchWindow : Runnable
         _dialogue.IsVisible = _workbench.Dialogue is not null;
         if (_workbench.Dialogue is not { } dialogue)
             return;
-        var height = Math.Min(Frame.Height, DialoguePainter.HeightOf(dialogue));
+        var height = Math.Min(Frame.Height, DialoguePainter.HeightOf(dialogue, Frame.Height));
         _dialogue.Place = new(0, Frame.Height - height, Frame.Width, height);
     }
 }

@@ -17,7 +17,7 @@ public class LongWorkTests
         Begin(desk, () => hasEnded = true);
 
         Assert.Equal(("Labelling: 1 of 3 documents", false), (desk.Workbench.Dialogue!.Title, hasEnded));
-        Assert.Contains("Esc stops", $"{DialoguePainter.Paint(desk.Workbench.Dialogue, Notice.None, 80)[0]}", StringComparison.Ordinal);
+        Assert.Contains("Esc stops", $"{DialoguePainter.Paint(desk.Workbench.Dialogue, Notice.None, 80, 1)[0]}", StringComparison.Ordinal);
         GoOn();
         Assert.Equal("Labelling: 2 of 3 documents", desk.Workbench.Dialogue!.Title);
         GoOn();
