@@ -358,6 +358,12 @@ internal sealed class Workbench : IDisposable
             Tell(exception.Message, isWarning: true);
             return null;
         }
+        catch (KeyNotFoundException)
+        {
+            // A question stood while a plugin that ran again took its own proposal back.
+            Tell("What this was about is gone: a plugin took it back meanwhile. Nothing was changed.", isWarning: true);
+            return null;
+        }
     }
 
     /// <summary>Counts beside the person how often a text stands in the listed documents, while a question stands.</summary>

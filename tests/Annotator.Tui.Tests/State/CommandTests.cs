@@ -104,6 +104,25 @@ public class CommandTests
         Assert.Equal("Mary", desk.Current.TextOf(desk.Current.Find(link.To)));
     }
 
+    [Theory]
+    [InlineData("=", "h i Enter")]
+    [InlineData("e Enter x Enter", "1 Enter")]
+    [InlineData("&", "1")]
+    [InlineData("f o", "x Enter Tab Enter")]
+    [InlineData("\\", "1")]
+    public void An_answer_to_a_question_about_what_a_plugin_took_back_changes_nothing(string question, string answer)
+    {
+        using var desk = Desk.With("[PER Anne] and Mary");
+        desk.Press(question);
+
+        desk.Document.Session.Refresh(new(desk.Current.Document));
+        desk.Document.Refreshed();
+        desk.Press(answer);
+
+        Assert.Empty(desk.Annotations);
+        Assert.Null(desk.Workbench.NextUndo);
+    }
+
     [Fact]
     public void A_link_begun_stays_until_there_is_something_to_link_to()
     {
