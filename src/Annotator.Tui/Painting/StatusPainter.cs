@@ -11,7 +11,7 @@ internal static class StatusPainter
     private const int LeastForAHint = 12;
     private const int MostOfAName = 20;
 
-    private static (LayerSchema Layers, int Width, KeyedLine Line)? _legend;
+    private static (LayerSchema Layers, string? ListKey, int Width, KeyedLine Line)? _legend;
 
     /// <summary>Two rows: the labels with their keys, or what one row has no room for; what happened or may be done, and how it is saved.</summary>
     public static IReadOnlyList<StyledLine> Paint(Workbench workbench, int width) => [.. Rows(workbench, width).Select(row => row.Line)];
@@ -50,8 +50,9 @@ internal static class StatusPainter
     /// <summary>The legend last painted: labels hardly ever change.</summary>
     private static KeyedLine Legend(Workbench workbench, int width)
     {
-        if (_legend is not { } kept || !ReferenceEquals(kept.Layers, workbench.Layers) || kept.Width != width)
-            _legend = kept = (workbench.Layers, width, PaintLegend(workbench, width));
+        var listKey = workbench.KeyOf("label-list");
+        if (_legend is not { } kept || !ReferenceEquals(kept.Layers, workbench.Layers) || (kept.ListKey, kept.Width) != (listKey, width))
+            _legend = kept = (workbench.Layers, listKey, width, PaintLegend(workbench, width));
         return kept.Line;
     }
 

@@ -81,6 +81,24 @@ public class CommandTests
     }
 
     [Fact]
+    public void An_attribute_left_as_it_stands_keeps_its_type_and_one_of_parts_is_not_typed_over()
+    {
+        var attributes = System.Collections.Immutable.ImmutableDictionary<string, AttributeValue>.Empty
+            .Add("alternatives", new AttributeValue.List(["Bath", "Bristol"]))
+            .Add("number", "12");
+        var marked = Testing.Marked.Text("[LOC Bath]");
+        using var desk = Desk.On(marked.With(marked.Find("a1") with { Proposals = [new Proposal("test@1") { Attributes = attributes }] }));
+
+        desk.Press("e Enter Enter");
+        desk.Press("e Down Enter Esc");
+        desk.Press("e Down Down Enter").Type("alternatives").Press("Enter");
+
+        Assert.Null(desk.Workbench.NextUndo);
+        Assert.Equal("'alternatives' has parts and cannot be typed.", desk.Workbench.Notice.Text);
+        Assert.Equal(new AttributeValue.Text("12"), desk.Current.Find("a1").Attributes["number"]);
+    }
+
+    [Fact]
     public void All_pending_of_a_label_are_accepted_in_one_step()
     {
         using var desk = Desk.With("[PER Anne], [LOC Bath], [PER Mary]");
