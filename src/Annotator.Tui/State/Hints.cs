@@ -14,7 +14,7 @@ internal static class Hints
     /// <summary>The likeliest first.</summary>
     public static IEnumerable<Hint> Of(Workbench workbench)
     {
-        var hints = workbench.Document is not { } document ? []
+        var hints = workbench.Document is not { } document ? [Of(workbench, "leave", "leave")]
             : workbench.Link is not null ? WhileLinking(workbench, document)
             : document.Anchor is not null ? WhileSelecting(workbench)
             : document.Selected is { Review: Review.Pending } ? AtPending(workbench)
