@@ -8,6 +8,9 @@ internal static class DialoguePainter
     private const int MostShown = 12;
     private const int RowsLeftToTheText = 3;
 
+    /// <summary>The caret, a wide letter under it, and the sign that something is left out.</summary>
+    private const int RoomAtCaret = 4;
+
     /// <summary>Rows a question takes at the foot of a screen: its line, and as many of its choices as leave a few rows to the text.</summary>
     public static int HeightOf(Dialogue dialogue, int screenHeight) =>
         1 + Math.Min(Math.Min(MostShown, dialogue.Choices.Count), Math.Max(1, screenHeight - 1 - RowsLeftToTheText));
@@ -41,13 +44,27 @@ internal static class DialoguePainter
             return line.Line(Ink.Plain);
         var after = Language.Graphemes.Next(input.Text, input.Caret);
         return line
-            .Text(input.Text[..input.Caret], Ink.Plain)
+            .Text(BeforeCaret(input, width - line.Column - RoomAtCaret), Ink.Plain)
             .Text(input.Caret < input.Text.Length ? input.Text[input.Caret..after] : " ", Ink.Plain with { Caret = true })
             .Text(input.Text[after..], Ink.Plain)
             .Text(input.Text.Length == 0 ? dialogue.Hint : "", Ink.Faint)
             .Text(notice.Text.Length > 0 ? "  " : "", Ink.Plain)
             .Text(notice.Text, notice.IsWarning ? Ink.Warning : Ink.Faint)
             .Line(Ink.Plain);
+    }
+
+    /// <summary>What stands before the caret, without its beginning where that would push the caret out of sight.</summary>
+    private static string BeforeCaret(LineInput input, int room)
+    {
+        var text = input.Text[..input.Caret];
+        var (start, width) = (0, CellText.WidthOf(text));
+        while (start < text.Length && width > room)
+        {
+            var next = Language.Graphemes.Next(text, start);
+            width -= CellText.Of(text, start, next).Width;
+            start = next;
+        }
+        return start == 0 ? text : $"…{text[start..]}";
     }
 
     /// <summary>The longest text, or what the longest detail leaves of the width, so that details stand in a column.</summary>
