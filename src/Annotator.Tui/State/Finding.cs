@@ -96,7 +96,7 @@ internal static class Finding
                 break;
         }
         if (found.Match is { } match)
-            workbench.Document!.Select(match);
+            workbench.Document!.SelectFound(match);
         return found.Match is not null;
     }
 

@@ -17,6 +17,18 @@ public class FindingTests
     }
 
     [Fact]
+    public void What_was_found_is_accepted_or_relabelled_like_any_other_annotation()
+    {
+        using var desk = Desk.With("[PER Anne] met [PER Bath], [PER Kew]");
+
+        desk.Press("/ A n n e Enter a");
+        desk.Press("/ B a t h Enter L");
+        desk.Press("/ K e w Enter Esc");
+
+        Assert.Equal(["a1 PER Accepted 'Anne'", "a2 LOC Corrected 'Bath'", "a3 PER Pending 'Kew'"], desk.Annotations);
+    }
+
+    [Fact]
     public void What_was_typed_is_judged_while_it_is_typed()
     {
         using var desk = Desk.With("An oak, an elm");
