@@ -195,7 +195,7 @@ internal sealed class OpenDocument
         MoveTo(span.End);
     }
 
-    /// <summary>Selects what was found; the keys speak of the annotation it begins in, though the caret stands at its end.</summary>
+    /// <summary>Selects what was found or pointed at; the keys speak of the annotation it begins in, though the caret stands at its end.</summary>
     public void SelectFound(TextSpan span)
     {
         Select(span);
