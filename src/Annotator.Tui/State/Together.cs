@@ -59,11 +59,11 @@ internal static class Together
         var dialogue = Dialogue.List($"'{name}' stands here {Times(spans.Length)}, {toLabel} to label", Choices("counting …"));
         document.Preview = spans;
         workbench.Ask(dialogue);
-        workbench.CountEverywhere(dialogue, text, (count, documents, isAll) =>
+        workbench.CountEverywhere(dialogue, text, count =>
         {
-            if (isAll)
-                standsIn = documents;
-            dialogue.Update(Choices($"{Times(count)} in {Documents(documents.Count)}{(isAll ? "" : " so far …")}"));
+            if (count.IsAll)
+                standsIn = count.Documents;
+            dialogue.Update(Choices($"{Times(count.Times)} in {Documents(count.Documents.Count)}{(count.IsAll ? "" : " so far …")}"));
         });
 
         Choice[] Choices(string everywhere) =>

@@ -11,8 +11,6 @@ namespace Annotator.Tui.State;
 /// <remarks>One thread, that of the screen, calls it; plugins report through the <c>post</c> it was given.</remarks>
 internal sealed class Workbench : IDisposable
 {
-    private static readonly TimeSpan CountsAreTold = TimeSpan.FromMilliseconds(250);
-
     private readonly WorkbenchSetup _setup;
     private readonly TimeProvider _time;
     private readonly SuggestionFeed _feed;
@@ -369,44 +367,17 @@ internal sealed class Workbench : IDisposable
     /// <summary>Counts beside the person how often a text stands in the listed documents, while a question stands.</summary>
     /// <param name="dialogue">The question.</param>
     /// <param name="wanted">The text.</param>
-    /// <param name="counted">
-    /// Told on the screen's thread now and then, and at the end, how often it was found, in which documents, and whether that is all.
-    /// </param>
-    public void CountEverywhere(Dialogue dialogue, string wanted, Action<int, IReadOnlyCollection<string>, bool> counted)
+    /// <param name="counted">Told on the screen's thread now and then, and at the end.</param>
+    public void CountEverywhere(Dialogue dialogue, string wanted, Action<OccurrenceCount> counted)
     {
         var documents = Documents.Select(document => document.DocumentId).ToArray();
-        Task.Run(() =>
+        OccurrenceCount.Begin(_setup.Store, documents, wanted, () => Dialogue == dialogue, count => _post(() =>
         {
-            var found = new List<string>();
-            var (count, told) = (0, _time.GetTimestamp());
-            foreach (var id in documents)
-            {
-                if (Dialogue != dialogue)
-                    return;
-                var here = _setup.Store.FindDocument(id) is { } document ? Occurrences.Of(document.Text, wanted).Length : 0;
-                count += here;
-                if (here > 0)
-                    found.Add(id);
-                if (_time.GetElapsedTime(told) > CountsAreTold)
-                {
-                    Post(isAll: false);
-                    told = _time.GetTimestamp();
-                }
-            }
-            Post(isAll: true);
-
-            void Post(bool isAll)
-            {
-                var (sum, where) = (count, found.ToArray());
-                _post(() =>
-                {
-                    if (Dialogue != dialogue)
-                        return;
-                    counted(sum, where, isAll);
-                    Refresh();
-                });
-            }
-        });
+            if (Dialogue != dialogue)
+                return;
+            counted(count);
+            Refresh();
+        }));
     }
 
     /// <summary>Labels the occurrences of a text in every listed document, as one step.</summary>
