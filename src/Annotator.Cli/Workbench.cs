@@ -4,6 +4,7 @@ using Annotator.Cli.Showing;
 using Annotator.Core.Documents;
 using Annotator.Core.Keeping;
 using Annotator.Hosting;
+using Annotator.Storage;
 using Annotator.Tui;
 using Annotator.Tui.Settings;
 
@@ -12,9 +13,11 @@ namespace Annotator.Cli;
 /// <summary>Opens documents to work on; where there is no terminal, prints the one that would be opened.</summary>
 internal static class Workbench
 {
+    private const int FilesATime = 500;
+
     /// <summary>Runs until the person leaves.</summary>
     /// <param name="result">The command line, for the store, the plugins and the reviewer.</param>
-    /// <param name="files">The documents, the first of which is opened; none for all that the store has.</param>
+    /// <param name="files">The documents; none for all that the store has.</param>
     /// <returns>The exit code.</returns>
     public static int Run(ParseResult result, ImmutableArray<DocumentFile> files)
     {
@@ -29,7 +32,7 @@ internal static class Workbench
         opened.KeepBackups();
         if (!project.Labels.IsEmpty)
             store.Declare(store.Layers.WithLabelsOf(project));
-        var (documents, refused) = TakeIn(store, files);
+        var (documents, refused) = TakeIn(opened, files);
         if (files.Length > 0 && documents.Count == 0)
             return ExitCode.Refused;
 
@@ -39,9 +42,10 @@ internal static class Workbench
             var code = TerminalWorkbench.Run(new(store, reviewer, () => Load(result, store, out loaded))
             {
                 Documents = files.IsEmpty ? null : documents,
-                FirstDocument = files.IsEmpty ? null : documents[0],
+                FirstDocument = documents.Count == 1 ? documents[0] : null,
                 FirstNotice = refused.Count == 0 ? null : string.Join(" ", refused),
                 Settings = settings,
+                IsReadOnly = opened.IsReadOnly,
                 Guidelines = Project.GuidelinesOf(project),
                 Learned = opened.IsReadOnly || project.Learn is { Value: false } ? null : opened,
             });
@@ -75,29 +79,22 @@ internal static class Workbench
     }
 
     /// <summary>Puts the files' texts into the store; one that cannot be read, or is there with another text, is told and left out.</summary>
-    private static (IReadOnlyList<string> Documents, IReadOnlyList<string> Refused) TakeIn(PatientStore store, ImmutableArray<DocumentFile> files)
+    private static (IReadOnlyList<string> Documents, IReadOnlyList<string> Refused) TakeIn(LiteDbAnnotationStore store, ImmutableArray<DocumentFile> files)
     {
         var documents = new List<string>();
         var refused = new List<string>();
-        foreach (var file in files)
+        foreach (var some in files.Chunk(FilesATime))
         {
-            var (document, refusal) = TextFile.Read(file);
-            try
+            var read = new List<(DocumentFile File, Document Document)>();
+            foreach (var file in some)
             {
+                var (document, refusal) = TextFile.Read(file);
                 if (document is not null)
-                {
-                    store.Add(document);
-                    documents.Add(document.Id);
-                }
+                    read.Add((file, document));
                 else
-                {
                     refused.Add($"{refusal}");
-                }
             }
-            catch (DocumentDiffersException exception)
-            {
-                refused.Add($"{file.Path}: {exception.Message}");
-            }
+            refused.AddRange(AddAll(store, read, documents));
         }
         if (documents.Count == 0)
         {
@@ -105,6 +102,36 @@ internal static class Workbench
                 Say.Problem(message);
         }
         return (documents, refused);
+    }
+
+    /// <summary>Adds texts as one transaction, which takes one flush to the disk; where one cannot be added, one by one.</summary>
+    /// <returns>Why some were refused.</returns>
+    private static IEnumerable<string> AddAll(LiteDbAnnotationStore store, List<(DocumentFile File, Document Document)> read, List<string> documents)
+    {
+        try
+        {
+            store.AddAll([.. read.Select(one => one.Document)]);
+            documents.AddRange(read.Select(one => one.Document.Id));
+            return [];
+        }
+        catch (DocumentDiffersException)
+        {
+            return [.. read.Select(one => WhyNotAdded(store, one.File, one.Document, documents)).OfType<string>()];
+        }
+    }
+
+    private static string? WhyNotAdded(LiteDbAnnotationStore store, DocumentFile file, Document document, List<string> documents)
+    {
+        try
+        {
+            store.Add(document);
+            documents.Add(document.Id);
+            return null;
+        }
+        catch (DocumentDiffersException exception)
+        {
+            return $"{file.Path}: {exception.Message}";
+        }
     }
 
     /// <summary>Loads the plugins and declares their labels; called beside the person, once the text is on the screen.</summary>

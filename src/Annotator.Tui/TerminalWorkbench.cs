@@ -18,10 +18,10 @@ public static class TerminalWorkbench
         Workbench? workbench = null;
         try
         {
-            return TerminalSession.Run(app =>
+            return TerminalSession.Run((app, suspend) =>
             {
                 workbench = new Workbench(setup, action => app.Post(action), TimeProvider.System);
-                return new WorkbenchWindow(workbench, new Theme(setup.Settings.ThemeIn(Environment.GetEnvironmentVariable)));
+                return new WorkbenchWindow(workbench, new Theme(setup.Settings.ThemeIn(Environment.GetEnvironmentVariable)), suspend);
             });
         }
         finally

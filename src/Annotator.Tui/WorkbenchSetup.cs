@@ -11,7 +11,7 @@ namespace Annotator.Tui;
 /// <param name="Plugins">Loads the plugins; called once, off the screen's thread, after the first paint.</param>
 public sealed record WorkbenchSetup(IAnnotationStore Store, string Reviewer, Func<PluginSet> Plugins)
 {
-    /// <summary>Id of the document to open; null for the first in the list.</summary>
+    /// <summary>Id of the document to open; null for the first in the list that is not done or skipped.</summary>
     public string? FirstDocument { get; init; }
 
     /// <summary>Ids of the documents to list; null for all in the store.</summary>
@@ -25,6 +25,9 @@ public sealed record WorkbenchSetup(IAnnotationStore Store, string Reviewer, Fun
 
     /// <summary>Where what annotators learn from the reviewer is kept; null when they are not to learn.</summary>
     public ILearnedStates? Learned { get; init; }
+
+    /// <summary>Whether the store takes no changes.</summary>
+    public bool IsReadOnly { get; init; }
 
     /// <summary>Keys, theme and switches of the person.</summary>
     public PersonSettings Settings { get; init; } = PersonSettings.Default;

@@ -11,6 +11,19 @@ public sealed class ShowTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Without_a_path_the_store_is_opened_and_the_samples_stay_out_of_it()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne Boleyn");
+        AnnotatorProcess.Run(folder.Path, "import", "letter.txt", "--from", "txt");
+
+        var opened = AnnotatorProcess.Run(folder.Path);
+
+        Assert.Contains("Boleyn", opened.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Badakhshan", opened.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Prints_the_text_with_its_spans_in_brackets()
     {
         File.WriteAllText(_folder.File("a.txt"), "In Bath,\r\nto \u001b[31mBath\t.");

@@ -48,7 +48,7 @@ public sealed class DiskFullTests(ITestOutputHelper output) : IDisposable
     private static int Kept(IReadOnlyList<string> said)
     {
         var full = said.First(line => line.StartsWith("waits ", StringComparison.Ordinal));
-        Assert.Contains("Not saved: 1 change wait in memory.", full, StringComparison.Ordinal);
+        Assert.Contains("Not saved: 1 change waits in memory.", full, StringComparison.Ordinal);
         Assert.Contains("could not be written", full, StringComparison.Ordinal);
         Assert.Contains("still 2", said);
         var kept = int.Parse(said.Last(line => line.StartsWith("kept ", StringComparison.Ordinal))[5..], CultureInfo.InvariantCulture);

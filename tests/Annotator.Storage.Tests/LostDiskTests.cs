@@ -33,7 +33,7 @@ public sealed class LostDiskTests : IDisposable
 
             Directory.Move(Desk, _folder.File("away"));
             session.Do(new Accept("a2"));
-            Assert.StartsWith($"Not saved: 1 change wait in memory. '{Path}' is gone: it or its folder was moved, deleted or unmounted.", patient.Problem, StringComparison.Ordinal);
+            Assert.StartsWith($"Not saved: 1 change waits in memory. '{Path}' is gone: it or its folder was moved, deleted or unmounted.", patient.Problem, StringComparison.Ordinal);
             session.Do(new Accept("a3"));
             Assert.Equal(2, patient.Unsaved);
 
@@ -61,7 +61,7 @@ public sealed class LostDiskTests : IDisposable
 
             files.IsReadOnly = true;
             session.Do(new Accept("a2"));
-            Assert.StartsWith("Not saved: 1 change wait in memory.", patient.Problem, StringComparison.Ordinal);
+            Assert.StartsWith("Not saved: 1 change waits in memory.", patient.Problem, StringComparison.Ordinal);
             Assert.Contains("Read-only file system", patient.Problem, StringComparison.Ordinal);
             session.Do(new Accept("a3"));
             Assert.Equal(2, patient.Unsaved);

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Annotator.Core.Keeping;
 using Annotator.Core.Layers;
 using Annotator.Core.Suggesting;
 using Annotator.Storage;
 using Annotator.Testing;
+using Annotator.Tui.Settings;
 using Annotator.Tui.State;
 
 namespace Annotator.Tui.Tests;
@@ -19,11 +21,12 @@ internal sealed class Desk : IDisposable
     private readonly ConcurrentQueue<Action> _posted = new();
     private readonly PluginSet _plugins;
     private readonly bool _learns;
+    private readonly PersonSettings _settings;
     private LiteDbAnnotationStore _store;
 
-    private Desk(AnnotatedDocument[] documents, PluginSet plugins, bool learns = false)
+    private Desk(AnnotatedDocument[] documents, PluginSet plugins, bool learns = false, PersonSettings? settings = null)
     {
-        (_plugins, _learns) = (plugins, learns);
+        (_plugins, _learns, _settings) = (plugins, learns, settings ?? PersonSettings.Default);
         _store = LiteDbAnnotationStore.Open(_folder.File("test.db"));
         _store.Declare(Schema);
         foreach (var document in documents)
@@ -45,6 +48,10 @@ internal sealed class Desk : IDisposable
     /// <summary>Documents written in place, named <c>1, 2, …</c>, with everything marked proposed before.</summary>
     public static Desk With(params string[] marked) =>
         new([.. marked.Select((text, index) => Marked.Text(text, $"{index + 1}"))], new([], []));
+
+    /// <summary>The same, with keys of the person's own.</summary>
+    public static Desk With(ImmutableDictionary<string, ImmutableArray<string>> keys, params string[] marked) =>
+        new([.. marked.Select((text, index) => Marked.Text(text, $"{index + 1}"))], new([], []), settings: PersonSettings.Default with { Keys = keys });
 
     /// <summary>A document named <c>test</c> with all of it proposed before, and a plugin that looks up names.</summary>
     public static Desk On(AnnotatedDocument document, params ReadyAnnotator[] annotators) => new([document], new([.. annotators], []));
@@ -87,6 +94,14 @@ internal sealed class Desk : IDisposable
         return this;
     }
 
+    /// <summary>Begins anew with a store that takes no changes.</summary>
+    public Desk ReadOnly()
+    {
+        Workbench.Dispose();
+        Workbench = Start(isReadOnly: true);
+        return this;
+    }
+
     /// <summary>Runs what plugins posted until something holds.</summary>
     public void PumpUntil(Func<bool> holds)
     {
@@ -110,9 +125,9 @@ internal sealed class Desk : IDisposable
         _folder.Dispose();
     }
 
-    private Workbench Start()
+    private Workbench Start(bool isReadOnly = false)
     {
-        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", () => _plugins) { Learned = _learns ? _store : null }, _posted.Enqueue, new TickingTime());
+        var workbench = new Workbench(new WorkbenchSetup(_store, "ana", () => _plugins) { Learned = _learns ? _store : null, Settings = _settings, IsReadOnly = isReadOnly }, _posted.Enqueue, new TickingTime());
         workbench.Resize(80, 24);
         return workbench;
     }

@@ -11,7 +11,7 @@ internal static class WorkbenchVerb
     private const string StoreExtension = ".db";
 
     private static readonly Argument<string[]> Paths =
-        PathArgument.Of("Text files or folders to work on, or a store (default: the samples).", ArgumentArity.ZeroOrMore);
+        PathArgument.Of("Text files or folders to work on, or a store (default: the store; the samples while there is none).", ArgumentArity.ZeroOrMore);
 
     private static readonly Option<string> As = new("--as") { Description = "Another id for the one text given, where the store has its own with another text.", HelpName = "NEWID" };
 
@@ -62,9 +62,11 @@ internal static class WorkbenchVerb
 
     private static int Run(ParseResult result)
     {
-        if (StoreToOpen(result) is not null)
+        var paths = result.GetRequiredValue(Paths);
+        // Samples do not belong among the texts of somebody who has some.
+        if (StoreToOpen(result) is not null || paths.Length == 0 && File.Exists(StoreFile.PathOf(result)))
             return Workbench.Run(result, []);
-        var (files, refusals) = DocumentFile.Find(result.GetValue(Paths) is { Length: > 0 } given ? given : [Samples.Folder]);
+        var (files, refusals) = DocumentFile.Find(paths.Length > 0 ? paths : [Samples.Folder]);
         foreach (var refusal in refusals)
             Say.Problem($"{refusal}{OrVerb(result, refusal.File)}");
         if (files.IsEmpty)

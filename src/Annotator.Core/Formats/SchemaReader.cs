@@ -52,8 +52,11 @@ internal static class SchemaReader
         }
         catch (FormatException problem)
         {
-            refused.Add(new(file, $"a label {problem.Message}.") { Line = line });
+            refused.Add(new(file, $"{Named(element)} {problem.Message}.") { Line = line });
             return null;
         }
     }
+
+    private static string Named(JsonElement label) =>
+        label.ValueKind == JsonValueKind.Object && label.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? $"the label '{id.GetString()}'" : "a label";
 }

@@ -181,7 +181,7 @@ public sealed class PatientStore(IAnnotationStore store) : IAnnotationStore
 
     private void Tell(StoreException exception)
     {
-        Problem = _waiting.Count == 0 ? exception.Message : $"Not saved: {_waiting.Count} change{(_waiting.Count == 1 ? "" : "s")} wait in memory. {exception.Message}";
+        Problem = _waiting.Count == 0 ? exception.Message : $"Not saved: {_waiting.Count} change{(_waiting.Count == 1 ? " waits" : "s wait")} in memory. {exception.Message}";
     }
 
     /// <summary>A change that is in memory only.</summary>

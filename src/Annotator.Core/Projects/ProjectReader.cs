@@ -153,7 +153,7 @@ internal sealed class ProjectReader(string path)
             {
                 "layer" => layer = Checked(line, field, value, "a name in quotes", IsId),
                 "id" => id = Checked(line, field, value, "a name in quotes", IsId),
-                "name" => name = Checked(line, field, value, "a text in quotes", IsId),
+                "name" => name = Checked(line, field, value, "a text in quotes, without blanks around it and without control characters", IsId),
                 "colour" => colour = Checked(line, field, value, "a colour such as \"#0072B2\"", IsColour),
                 "key" => key = Checked(line, field, value, "a letter from \"A\" to \"Z\"", text => text is [>= 'A' and <= 'Z']),
                 _ => guideline = Checked(line, field, value, "a text in quotes", text => !string.IsNullOrWhiteSpace(text)),

@@ -81,6 +81,8 @@ internal sealed class CellDiff
             {
                 shown = cell;
                 Append(cell, row, column, columns, width, sixteenColours);
+                if (!IsOneRune(cell.Grapheme))
+                    Forget(row, column + width, column + Reach(cell.Grapheme));
             }
             if (width == 2 && column + 1 < columns)
                 Cover(cells, row, ++column);
@@ -93,6 +95,16 @@ internal sealed class CellDiff
         cells[row, column].IsDirty = false;
         _shown[row, column] = default;
     }
+
+    /// <summary>Cells that the terminal may have painted over, when it takes a cluster for wider than we do.</summary>
+    private void Forget(int row, int from, int until)
+    {
+        for (var column = from; column < Math.Min(until, _shown.GetLength(1)); column++)
+            _shown[row, column] = default;
+    }
+
+    /// <summary>The most cells a terminal may take for it that knows no clusters: an emoji's skin counts for it as much as the emoji.</summary>
+    private static int Reach(string grapheme) => grapheme.EnumerateRunes().Sum(rune => rune.IsBmp ? Math.Max(1, GraphemeWidth.Of(rune.ToString())) : 2);
 
     private void Append(Cell cell, int row, int column, int columns, int width, bool sixteenColours)
     {

@@ -77,6 +77,9 @@ internal sealed unsafe class EventLoop : IDisposable
     /// <summary>Ends the present wait, or else the next; from any thread.</summary>
     public void Wake() => _wake.Wake();
 
+    /// <summary>Where the terminal can be read and set.</summary>
+    public int Terminal => _terminal.Descriptor;
+
     /// <summary>Gives the terminal back; before the application is disposed of.</summary>
     public void Dispose()
     {

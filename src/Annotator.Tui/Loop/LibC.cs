@@ -14,6 +14,11 @@ internal static unsafe partial class LibC
     public const short Readable = 1;
     public const int Interrupted = 4;
     public const int TryAgain = 11;
+    public const int OwnGroup = 0;
+    public const int StopSignal = 20;
+
+    /// <summary>More than any C library's <c>struct termios</c> takes in bytes.</summary>
+    public const int TerminalSettingsSize = 256;
 
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     public static partial int Poll(Polled* polled, nuint count, int milliseconds);
@@ -41,6 +46,15 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "isatty", SetLastError = true)]
     public static partial int IsTerminal(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "tcgetattr", SetLastError = true)]
+    public static partial int GetTerminalSettings(int descriptor, byte* settings);
+
+    [LibraryImport("libc", EntryPoint = "tcsetattr", SetLastError = true)]
+    public static partial int SetTerminalSettings(int descriptor, int when, byte* settings);
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    public static partial int Kill(int process, int signal);
 
     /// <summary>A descriptor to wait for, what for, and what came; a negative descriptor is passed over.</summary>
     [StructLayout(LayoutKind.Sequential)]

@@ -21,6 +21,7 @@ internal sealed class OccupiedTerminal : IDisposable
     private readonly ManualResetEventSlim _halted = new();
     private readonly List<PosixSignalRegistration> _signals = [];
     private readonly EventLoop? _loop;
+    private readonly Suspension? _suspension;
     private long _endingSince;
     private volatile int _endedBy;
     private volatile bool _halting;
@@ -34,12 +35,15 @@ internal sealed class OccupiedTerminal : IDisposable
         App = Application.Create();
         try
         {
+            var before = OperatingSystem.IsLinux() ? Suspension.SettingsOf(StandardInput) : [];
             // Asked of the system and not of the terminal, which might not answer.
             Driver.SizeDetection = SizeDetectionMode.Polling;
             Driver.Force16Colors = TerminalColours.AreSixteen(Environment.GetEnvironmentVariable);
             App.Init(DriverRegistry.Names.ANSI);
             if (OperatingSystem.IsLinux())
                 _loop = EventLoop.TryAttach(App, () => End(Hangup));
+            if (OperatingSystem.IsLinux() && _loop is not null)
+                _suspension = new(App, _loop.Terminal, before);
             // The sleep is 1000 / rate in whole ms: none at the highest rate, when our loop waits instead.
             Application.MaximumIterationsPerSecond = _loop is null ? PassesPerSecond : NoSleep;
             App.Iteration += (_, _) => Obey();
@@ -60,7 +64,19 @@ internal sealed class OccupiedTerminal : IDisposable
     /// <summary>0, or 128 and the number of the signal that ended it.</summary>
     public int ExitCode => _endedBy == 0 ? 0 : 128 + _endedBy;
 
+    private static int StandardInput => 0;
+
     private static int Hangup => 1;
+
+    /// <summary>Stops the program, as Ctrl+Z does, until the shell lets it go on; on the UI thread.</summary>
+    /// <returns>False where that cannot be done.</returns>
+    public bool Suspend()
+    {
+        if (!OperatingSystem.IsLinux() || _suspension is null)
+            return false;
+        _suspension.Stop();
+        return true;
+    }
 
     /// <summary>Restores the terminal; again does nothing.</summary>
     public void Dispose()
@@ -86,7 +102,10 @@ internal sealed class OccupiedTerminal : IDisposable
                 return;
             _closed = true;
             if (OperatingSystem.IsLinux())
+            {
+                _suspension?.Dispose();
                 _loop?.Dispose();
+            }
             App.Dispose();
         }
     }

@@ -60,7 +60,7 @@ internal static class Sgr
         if (colour == Color.None)
             output.Append(background ? "49" : "39");
         else if (sixteenColours)
-            output.Append(CultureInfo.InvariantCulture, $"{(int)colour.GetAnsiColorCode() + (background ? 10 : 0)}");
+            output.Append(CultureInfo.InvariantCulture, $"{SixteenColours.CodeOf(colour) + (background ? 10 : 0)}");
         else
             output.Append(CultureInfo.InvariantCulture, $"{(background ? '4' : '3')}8;2;{colour.R};{colour.G};{colour.B}");
     }

@@ -12,6 +12,8 @@ internal sealed unsafe class TerminalReader(int descriptor, ConcurrentQueue<char
     private readonly byte[] _bytes = new byte[1 << 16];
     private readonly char[] _characters = new char[Encoding.UTF8.GetMaxCharCount(1 << 16)];
 
+    private readonly OldMouse _mouse = new();
+
     // Keeps the first bytes of a character until a later read brings the rest.
     private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();
 
@@ -26,7 +28,10 @@ internal sealed unsafe class TerminalReader(int descriptor, ConcurrentQueue<char
             return count < 0 && Marshal.GetLastPInvokeError() is LibC.Interrupted or LibC.TryAgain;
         var decoded = _utf8.GetChars(_bytes.AsSpan(0, (int)count), _characters, flush: false);
         foreach (var character in _characters.AsSpan(0, decoded))
-            queue.Enqueue(character);
+        {
+            if (!_mouse.Takes(character))
+                queue.Enqueue(character);
+        }
         return true;
     }
 }

@@ -19,15 +19,18 @@ internal static class TerminalSession
     }
 
     /// <summary>Runs until the window stops or the process is told to end; the terminal is as before afterwards, whatever happened.</summary>
-    /// <param name="main">Makes the window, on the UI thread; it is disposed of at the end.</param>
+    /// <param name="main">
+    /// Makes the window, on the UI thread; it is disposed of at the end. It is given what stops the program until the shell lets it go on,
+    /// and returns false where that cannot be done.
+    /// </param>
     /// <returns>0, or 128 and the number of the signal that ended it; a terminal that has gone counts as its signal, SIGHUP.</returns>
-    public static int Run(Func<IApplication, Runnable> main)
+    public static int Run(Func<IApplication, Func<bool>, Runnable> main)
     {
         ArgumentNullException.ThrowIfNull(main);
         using var terminal = new OccupiedTerminal();
-        using var window = main(terminal.App);
+        using var window = main(terminal.App, terminal.Suspend);
         _ = new CellDiff(terminal.App, window);
-        terminal.App.Run(window);
+        terminal.App.Run(window, UnreadableInput.Caused);
         return terminal.ExitCode;
     }
 }

@@ -23,6 +23,8 @@ internal static class AnnotationListPainter
         var first = FirstShown(document, listed, height - 1);
         for (var index = first; index < listed.Count && lines.Count < height; index++)
             lines.Add(KeptLine(document, listed[index], layers, width));
+        if (listed.Count == 0)
+            lines.AddRange(WordsPainter.Paint(annotations.Count == 0 ? "Nothing is annotated yet." : "None has these words.", width, height - 1));
         while (lines.Count < height)
             lines.Add(StyledLine.Blank(width));
         return lines;

@@ -5,41 +5,66 @@ namespace Annotator.Tui.Painting;
 /// <summary>Paints a question: its title and line, and what there is to choose from.</summary>
 internal static class DialoguePainter
 {
-    /// <summary>Most choices shown at once.</summary>
-    public const int MostShown = 12;
+    private const int MostShown = 12;
+    private const int RowsLeftToTheText = 3;
 
-    /// <summary>Rows a question takes: a rule, its line, and its choices.</summary>
-    public static int HeightOf(Dialogue dialogue) => 1 + Math.Min(MostShown, dialogue.Choices.Count);
+    /// <summary>The caret, a wide letter under it, and the sign that something is left out.</summary>
+    private const int RoomAtCaret = 4;
+
+    /// <summary>Rows a question takes at the foot of a screen: its line, and as many of its choices as leave a few rows to the text.</summary>
+    public static int HeightOf(Dialogue dialogue, int screenHeight) =>
+        1 + Math.Min(Math.Min(MostShown, dialogue.Choices.Count), Math.Max(1, screenHeight - 1 - RowsLeftToTheText));
 
     /// <summary>The choice a row stands for; null for the line itself.</summary>
-    public static int? At(Dialogue dialogue, int row) => row >= 1 ? FirstShown(dialogue) + row - 1 : null;
+    public static int? At(Dialogue dialogue, int row, int height) => row >= 1 ? FirstShown(dialogue, height - 1) + row - 1 : null;
 
     /// <summary>Paints it.</summary>
-    public static IReadOnlyList<StyledLine> Paint(Dialogue dialogue, int width)
+    /// <param name="dialogue">The question.</param>
+    /// <param name="notice">What is to be said of what was typed so far.</param>
+    /// <param name="width">Cells of the pane.</param>
+    /// <param name="height">Rows of the pane.</param>
+    public static IReadOnlyList<StyledLine> Paint(Dialogue dialogue, Notice notice, int width, int height)
     {
-        var lines = new List<StyledLine> { Line(dialogue, width) };
-        var first = FirstShown(dialogue);
-        var shown = dialogue.Choices.Skip(first).Take(MostShown).ToArray();
+        var lines = new List<StyledLine> { Line(dialogue, notice, width) };
+        var first = FirstShown(dialogue, height - 1);
+        var shown = dialogue.Choices.Skip(first).Take(height - 1).ToArray();
         var room = RoomForTexts(shown, width);
         lines.AddRange(shown.Select((choice, index) => Line(choice, first + index == dialogue.Index, room, width)));
         return lines;
     }
 
-    private static int FirstShown(Dialogue dialogue) =>
-        Math.Clamp(dialogue.Index - MostShown / 2, 0, Math.Max(0, dialogue.Choices.Count - MostShown));
+    /// <summary>Keeps the choice that Enter takes in the middle.</summary>
+    private static int FirstShown(Dialogue dialogue, int rows) =>
+        Math.Clamp(dialogue.Index - rows / 2, 0, Math.Max(0, dialogue.Choices.Count - rows));
 
-    private static StyledLine Line(Dialogue dialogue, int width)
+    private static StyledLine Line(Dialogue dialogue, Notice notice, int width)
     {
-        var line = new LineBuilder(width).Text(dialogue.Title, Ink.Title).Text(dialogue.Input is null ? "  Enter takes, Esc leaves" : ": ", Ink.Faint);
+        var line = new LineBuilder(width).Text(dialogue.Title, Ink.Title).Text(dialogue.Input is not null ? ": " : dialogue.Hint.Length > 0 ? $"  {dialogue.Hint}" : "  Enter takes, Esc leaves", Ink.Faint);
         if (dialogue.Input is not { } input)
             return line.Line(Ink.Plain);
         var after = Language.Graphemes.Next(input.Text, input.Caret);
         return line
-            .Text(input.Text[..input.Caret], Ink.Plain)
+            .Text(BeforeCaret(input, width - line.Column - RoomAtCaret), Ink.Plain)
             .Text(input.Caret < input.Text.Length ? input.Text[input.Caret..after] : " ", Ink.Plain with { Caret = true })
             .Text(input.Text[after..], Ink.Plain)
             .Text(input.Text.Length == 0 ? dialogue.Hint : "", Ink.Faint)
+            .Text(notice.Text.Length > 0 ? "  " : "", Ink.Plain)
+            .Text(notice.Text, notice.IsWarning ? Ink.Warning : Ink.Faint)
             .Line(Ink.Plain);
+    }
+
+    /// <summary>What stands before the caret, without its beginning where that would push the caret out of sight.</summary>
+    private static string BeforeCaret(LineInput input, int room)
+    {
+        var text = input.Text[..input.Caret];
+        var (start, width) = (0, CellText.WidthOf(text));
+        while (start < text.Length && width > room)
+        {
+            var next = Language.Graphemes.Next(text, start);
+            width -= CellText.Of(text, start, next).Width;
+            start = next;
+        }
+        return start == 0 ? text : $"…{text[start..]}";
     }
 
     /// <summary>The longest text, or what the longest detail leaves of the width, so that details stand in a column.</summary>

@@ -36,11 +36,12 @@ internal static class DocumentListPainter
     private static StyledLine Head(DocumentList documents, int width)
     {
         const string title = "Documents ";
-        var done = $"{documents.DoneCount} of {documents.Total} done";
-        return new LineBuilder(width)
-            .Text(title, Ink.Title)
-            .Text(title.Length + done.Length <= width ? done : $"{documents.DoneCount}/{documents.Total} ✓", Ink.Faint)
-            .Line(Ink.Plain);
+        var inWords = $"{documents.DoneCount} of {documents.Total} done";
+        var inSigns = $"{documents.DoneCount}/{documents.Total} ✓";
+        var line = new LineBuilder(width);
+        if (title.Length + inSigns.Length <= width)
+            line.Text(title, Ink.Title);
+        return line.Text(title.Length + inWords.Length <= width ? inWords : inSigns, Ink.Faint).Line(Ink.Plain);
     }
 
     private static StyledLine Order(DocumentList documents, int width)

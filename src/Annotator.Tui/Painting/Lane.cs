@@ -6,7 +6,8 @@ namespace Annotator.Tui.Painting;
 /// <param name="Right">The column past its last.</param>
 /// <param name="Begins">Whether it begins in this row.</param>
 /// <param name="Ends">Whether it ends in this row.</param>
-internal readonly record struct LaneSpan(Annotation Annotation, int Left, int Right, bool Begins, bool Ends);
+/// <param name="Hidden">How many others have no room below it; 0 where it stands for itself.</param>
+internal readonly record struct LaneSpan(Annotation Annotation, int Left, int Right, bool Begins, bool Ends, int Hidden = 0);
 
 /// <summary>Lays the annotations of a row into lanes, the innermost nearest to the text, so that none covers another.</summary>
 internal static class Lanes
@@ -36,8 +37,12 @@ internal static class Lanes
         }
         foreach (var lane in lanes)
             lane.Sort((one, other) => one.Left.CompareTo(other.Left));
-        return lanes.Count <= Most ? lanes : lanes[..Most];
+        return lanes.Count <= Most ? lanes : [.. lanes[..(Most - 1)], Rest(lanes[(Most - 1)..], rows.Width)];
     }
+
+    /// <summary>A lane that says how many are not drawn; the outermost are.</summary>
+    private static List<LaneSpan> Rest(List<List<LaneSpan>> lanes, int width) =>
+        [lanes[0][0] with { Left = 0, Right = width, Hidden = lanes.Sum(lane => lane.Count) }];
 
     /// <summary>Whether a neighbour in this row, or anything elsewhere in a span that runs over several, overlaps it.</summary>
     private static bool IsOverlapped(AnnotatedDocument document, Annotation annotation, Annotation[] inRow) =>

@@ -13,7 +13,10 @@ internal static class LanePainter
         foreach (var span in lane)
         {
             line.To(margin + span.Left, Ink.Plain);
-            Draw(line, span, InkOf(span.Annotation, layers) with { Selected = span.Annotation.Id == selectedId }, margin + span.Right);
+            if (span.Hidden > 0)
+                line.Text($"… {span.Hidden} more around it", Ink.Faint);
+            else
+                Draw(line, span, InkOf(span.Annotation, layers) with { Selected = span.Annotation.Id == selectedId }, margin + span.Right);
         }
         return line.Line(Ink.Plain);
     }

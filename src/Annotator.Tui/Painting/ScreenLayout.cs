@@ -26,9 +26,13 @@ internal sealed record ScreenLayout(Pane Documents, Pane LeftRule, Pane Text, Pa
 
     private const int StatusRows = 2;
     private const int Gap = 1;
+    private const int LeastForDocuments = 100;
 
     /// <summary>Whether a screen is too small to work on.</summary>
     public static bool IsTooSmall(int width, int height) => width < LeastWidth || height < LeastHeight;
+
+    /// <summary>Whether a screen has room for the list of documents.</summary>
+    public static bool ListsDocuments(int width) => width >= LeastForDocuments;
 
     /// <summary>Lays out a screen.</summary>
     /// <param name="width">Columns.</param>
@@ -37,7 +41,7 @@ internal sealed record ScreenLayout(Pane Documents, Pane LeftRule, Pane Text, Pa
     public static ScreenLayout For(int width, int height, int pluginRows)
     {
         var rows = Math.Max(1, height - StatusRows);
-        var documents = width >= 100 ? Math.Min(32, width / 6) : 0;
+        var documents = ListsDocuments(width) ? Math.Min(32, width / 6) : 0;
         var annotations = width >= 60 ? Math.Min(48, width / 3) : 0;
         var left = documents > 0 ? documents + Gap : 0;
         var right = annotations > 0 ? annotations + Gap : 0;

@@ -7,6 +7,10 @@ namespace Annotator.Tui.Painting;
 /// <summary>Paints the visible rows of a document, each with its lanes; the innermost annotation gives the ink.</summary>
 internal static class TextPainter
 {
+    /// <summary>Says that there is no document, and how to come to one.</summary>
+    public static IReadOnlyList<StyledLine> PaintNone(int width, int height) =>
+        [.. WordsPainter.Paint("There is no document here. Leave, and name texts to take in: annotator FILE or FOLDER.", width, height)];
+
     /// <summary>The rows from the document's first visible one on; only what can be seen is looked at.</summary>
     /// <param name="document">The document with its caret and selection.</param>
     /// <param name="layers">Gives labels their colours.</param>
@@ -28,6 +32,8 @@ internal static class TextPainter
             foreach (var lane in document.LanesOf(row))
                 lines.Add(LaneLine(document, layers, lane, width));
         }
+        if (document.Text.Length == 0)
+            lines.AddRange(WordsPainter.Paint("This text is empty.", width, height));
         while (lines.Count < height)
             lines.Add(StyledLine.Blank(width));
         return lines.Count > height ? lines[..height] : lines;

@@ -101,15 +101,24 @@ public static class PersonSettingsFile
         private ImmutableArray<string> KeyList(ref Utf8JsonReader reader, string command)
         {
             if (reader.TokenType == JsonTokenType.String)
-                return [reader.GetString()!];
+                return [Key(ref reader, command)];
             Require(ref reader, JsonTokenType.StartArray, $"a key or a list of keys for '{command}'");
             var keys = ImmutableArray.CreateBuilder<string>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 Require(ref reader, JsonTokenType.String, $"keys for '{command}' in quotes");
-                keys.Add(reader.GetString()!);
+                keys.Add(Key(ref reader, command));
             }
             return keys.ToImmutable();
+        }
+
+        /// <summary>A command with a key that cannot be pressed would be lost without a word.</summary>
+        private string Key(ref Utf8JsonReader reader, string command)
+        {
+            var key = reader.GetString()!;
+            return KeyWords.IsKey(key) ? key : throw Wrong(
+                reader.TokenStartIndex,
+                $"'{key}' of '{command}' is no key.{(KeyWords.Meant(key) is { } meant ? $" Did you mean '{meant}'?" : "")} Keys are written as the help page shows them: a, Enter, F2, Ctrl+A, Alt+Down, Ctrl+Shift+Right");
         }
 
         private T OneOf<T>(ref Utf8JsonReader reader, string name, params (string Word, T Value)[] words)
@@ -134,8 +143,12 @@ public static class PersonSettingsFile
         private void RequireUsable(PersonSettings settings, ref Utf8JsonReader reader)
         {
             if (Keymap.Conflict(UserCommands.With(settings.Keys)) is { } conflict)
-                throw Wrong(reader.TokenStartIndex, conflict);
+                throw new FormatException($"{path}, line {LineOf(conflict, settings) ?? LineOf(reader.TokenStartIndex)}: {conflict}.");
         }
+
+        /// <summary>The line of a command that the conflict names, the last one in the file: what stands before it was not wrong yet.</summary>
+        private static int? LineOf(string conflict, PersonSettings settings) =>
+            settings.Keys.Keys.Where(command => conflict.Contains($"'{command}'", StringComparison.Ordinal)).Max(command => (int?)settings.Lines[$"keys.{command}"]);
 
         private void Require(ref Utf8JsonReader reader, JsonTokenType type, string wanted)
         {

@@ -19,10 +19,17 @@ internal static class Choosing
                 () => workbench.OpenAt(workbench.Documents.IndexOf(document.DocumentId)),
                 $"{document.Status.State switch { DocumentState.Done => "done", DocumentState.Skipped => "skipped", DocumentState.InWork => "in work", _ => "new" }}  {document.Pending} pending"))]));
 
-    /// <summary>Every label with its key, its layer and when to give it.</summary>
-    public static void AskLabel(Workbench workbench) =>
-        workbench.Ask(Dialogue.List("Label", [.. workbench.Layers.Layers.SelectMany(layer => layer.Labels.Where(label => !label.IsHidden).Select(label =>
-            new Choice(label.Name, () => Labelling.Give(workbench, layer, label), About(workbench, layer, label), label.Key?.ToString(), Colour: label.Colour)))]));
+    /// <summary>Every label with its key, its layer and when to give it; where some have no key, narrowed by typing.</summary>
+    public static void AskLabel(Workbench workbench)
+    {
+        var labels = workbench.Layers.Layers.SelectMany(layer => layer.Labels.Where(label => !label.IsHidden).Select(label => (layer, label))).ToArray();
+        workbench.Ask(Array.TrueForAll(labels, given => given.label.Key is not null)
+            ? Dialogue.List("Label", Choices(labels))
+            : Dialogue.Search("Label", typed => Choices(FuzzyMatch.Best(labels, typed, given => $"{given.label.Name} {given.label.Id}"))));
+
+        Choice[] Choices(IEnumerable<(Core.Layers.Layer Layer, Core.Layers.Label Label)> given) => [.. given.Select(one =>
+            new Choice(one.Label.Name, () => Labelling.Give(workbench, one.Layer, one.Label), About(workbench, one.Layer, one.Label), one.Label.Key?.ToString(), Colour: one.Label.Colour))];
+    }
 
     private static string About(Workbench workbench, Core.Layers.Layer layer, Core.Layers.Label label) =>
         workbench.GuidelineOf(layer.Name, label.Id) is { } guideline ? $"{layer.Name}: {Painting.AnnotationListPainter.OneLine(guideline)}" : layer.Name;

@@ -25,8 +25,11 @@ internal sealed class Dialogue
     /// <summary>The question.</summary>
     public string Title { get; }
 
-    /// <summary>What may be typed, shown while nothing is; empty for nothing to say.</summary>
+    /// <summary>What may be typed, shown while nothing is, or how to leave; empty for nothing to say.</summary>
     public string Hint { get; private init; } = "";
+
+    /// <summary>Whether it only says that something takes its time.</summary>
+    public bool IsBusy { get; private init; }
 
     /// <summary>Takes back what the keys did so far, when the question is left without an answer.</summary>
     public Action Cancelled { get; private init; } = () => { };
@@ -52,6 +55,11 @@ internal sealed class Dialogue
 
     /// <summary>Asks to choose from a list; a choice's own key takes it at once.</summary>
     public static Dialogue List(string title, IReadOnlyList<Choice> choices) => new(title, null, _ => choices, null, null);
+
+    /// <summary>Says that something takes its time; only stopping it is left to do.</summary>
+    /// <param name="title">What, and how far it is.</param>
+    /// <param name="stop">Stops it.</param>
+    public static Dialogue Busy(string title, Action stop) => new(title, null, _ => [], null, null) { Hint = "Esc stops", Cancelled = stop, IsBusy = true };
 
     /// <summary>Asks to choose from a list that typing narrows.</summary>
     /// <param name="title">The question.</param>
@@ -92,6 +100,9 @@ internal sealed class Dialogue
 
     /// <summary>Puts other choices in the place of those there are, when they come later than the key that asked for them.</summary>
     public void Offer(IReadOnlyList<Choice> choices) => (Choices, Index) = (choices, 0);
+
+    /// <summary>Says more of the same choices, in the same order.</summary>
+    public void Update(IReadOnlyList<Choice> choices) => Choices = choices;
 
     /// <summary>Takes pasted text.</summary>
     public void Paste(string text)

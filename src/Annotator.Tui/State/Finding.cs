@@ -9,17 +9,11 @@ internal static class Finding
 
     public static void AskRegular(Workbench workbench) => Ask(workbench, "Find regular expression", TextSearch.Regular);
 
-    public static void Next(Workbench workbench, int count)
-    {
-        for (; count > 0; count--)
-            Select(workbench, workbench.Search!.At(workbench.Document!.Text, workbench.Document.Selection?.End ?? workbench.Document.Caret));
-    }
+    public static void Next(Workbench workbench, int count) =>
+        Repeat(workbench, count, (search, document) => search.At(document.Text, document.Selection?.End ?? document.Caret));
 
-    public static void Previous(Workbench workbench, int count)
-    {
-        for (; count > 0; count--)
-            Select(workbench, workbench.Search!.Before(workbench.Document!.Text, workbench.Document.Selection?.Start ?? workbench.Document.Caret));
-    }
+    public static void Previous(Workbench workbench, int count) =>
+        Repeat(workbench, count, (search, document) => search.Before(document.Text, document.Selection?.Start ?? document.Caret));
 
     /// <summary>Goes to the pending annotation its source is least sure of; again, to the next of them.</summary>
     public static void NextUnsure(Workbench workbench)
@@ -50,33 +44,65 @@ internal static class Finding
     private static void Ask(Workbench workbench, string title, Func<string, TextSearch> search)
     {
         var from = workbench.Document!.Caret;
-        workbench.Ask(Dialogue.Line(title, "", text => Find(workbench, text, search, from), text => Find(workbench, text, search, from), cancelled: () =>
+        workbench.Ask(Dialogue.Line(title, "", Take, text => Find(workbench, text, search, from), cancelled: () => GoBack(workbench, from)));
+
+        void Take(string text)
         {
-            workbench.Document!.EndSelecting();
-            workbench.Document.MoveTo(from);
-        }));
+            if (Find(workbench, text, search, from) && workbench.Notice.Text.Length == 0)
+                workbench.Tell($"Found; {workbench.KeyOf("next-match")} goes to the next, {workbench.KeyOf("previous-match")} to the one before.");
+        }
     }
 
-    private static void Find(Workbench workbench, string pattern, Func<string, TextSearch> search, int from)
+    /// <summary>Selects what was typed so far; where it is not to be found, the caret is where it was and nothing is selected.</summary>
+    private static bool Find(Workbench workbench, string pattern, Func<string, TextSearch> search, int from)
     {
+        workbench.ForgetNotice();
+        GoBack(workbench, from);
         if (pattern.Length == 0)
-            return;
+            return false;
         try
         {
             workbench.Search = search(pattern);
-            Select(workbench, workbench.Search.At(workbench.Document!.Text, from));
         }
         catch (RegexParseException exception)
         {
             workbench.Tell($"Not a regular expression yet: {exception.Message}", isWarning: true);
+            return false;
+        }
+        return Select(workbench, workbench.Search.At(workbench.Document!.Text, from));
+    }
+
+    private static void Repeat(Workbench workbench, int count, Func<TextSearch, OpenDocument, (TextSpan?, SearchEnd)> find)
+    {
+        while (Select(workbench, find(workbench.Search!, workbench.Document!)) && --count > 0)
+        {
         }
     }
 
-    private static void Select(Workbench workbench, TextSpan? match)
+    /// <returns>Whether there was something to select.</returns>
+    private static bool Select(Workbench workbench, (TextSpan? Match, SearchEnd End) found)
     {
-        if (match is { } found)
-            workbench.Document!.Select(found);
-        else
-            workbench.Tell($"'{workbench.Search!.Pattern}' is not in this document.", isWarning: true);
+        var pattern = workbench.Search!.Pattern;
+        switch (found.End)
+        {
+            case SearchEnd.FoundAround:
+                workbench.Tell("Past the end, on from the other end of the text.");
+                break;
+            case SearchEnd.Nowhere:
+                workbench.Tell($"'{pattern}' is not in this document.", isWarning: true);
+                break;
+            case SearchEnd.OutOfTime:
+                workbench.Tell($"'{pattern}' takes too long on this text; a simpler expression may do.", isWarning: true);
+                break;
+        }
+        if (found.Match is { } match)
+            workbench.Document!.SelectFound(match);
+        return found.Match is not null;
+    }
+
+    private static void GoBack(Workbench workbench, int caret)
+    {
+        workbench.Document!.EndSelecting();
+        workbench.Document.MoveTo(caret);
     }
 }

@@ -39,6 +39,12 @@ internal sealed class Keymap
     /// <returns>Whether the key means anything.</returns>
     public bool Press(Workbench workbench, string key)
     {
+        // Whatever stands on the screen, it will stand there afterwards.
+        if (key.Length > 1 && _commands.GetValueOrDefault(key) is { Name: "suspend" } suspend)
+        {
+            suspend.Run(workbench, 1);
+            return true;
+        }
         if (workbench.ShowsHelp)
             return PressInHelp(workbench, key);
         if (workbench.Dialogue is { } dialogue)
@@ -60,6 +66,16 @@ internal sealed class Keymap
         if (!_commands.TryGetValue(key, out var command))
             return false;
         workbench.Execute(command);
+        return true;
+    }
+
+    /// <summary>Presses a key where nothing can be seen of what it does: only leaving and stopping go on.</summary>
+    /// <returns>Whether the key means anything there.</returns>
+    public bool PressUnseen(Workbench workbench, string key)
+    {
+        if (_commands.GetValueOrDefault(key) is not { Name: "leave" or "suspend" } command)
+            return false;
+        command.Run(workbench, 1);
         return true;
     }
 

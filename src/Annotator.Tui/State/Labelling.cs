@@ -48,7 +48,10 @@ internal static class Labelling
             workbench.Tell("Only white space is selected; there is nothing to label.", isWarning: true);
             return;
         }
-        var drawn = workbench.Do(new Draw(layer.Name, label.Id, span));
+        // A proposal for just this span is what one means; drawn beside it, it would stay pending.
+        var proposed = document.Current.Annotations.Overlapping(span)
+            .Where(annotation => annotation.Review == Review.Pending && annotation.Layer == layer.Name && annotation.Span == span).ToArray();
+        var drawn = workbench.Do(proposed is [var only] && only.Label != label.Id ? new Relabel(only.Id, label.Id) : new Draw(layer.Name, label.Id, span));
         document.EndSelecting();
         if (drawn?.Differences.OfType<AnnotationDifference>().FirstOrDefault() is { } difference)
             document.Select(document.Current.Find(difference.Id));

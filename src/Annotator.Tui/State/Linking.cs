@@ -29,9 +29,9 @@ internal static class Linking
     public static void Complete(Workbench workbench)
     {
         var (document, link) = (workbench.Document!, workbench.Link!);
-        workbench.Link = null;
         if (document.Current.FindOrNull(link.FromId) is not { } from)
         {
+            workbench.Link = null;
             workbench.Tell("The annotation the link began at is gone.", isWarning: true);
             return;
         }
@@ -43,7 +43,11 @@ internal static class Linking
         else if (label is not null && WordMotion.At(document.Text, document.Caret) is { } word && word.Contains(document.Caret) && !from.Span.Contains(word))
             workbench.Do(new DrawLinked(from.Id, link.Role, WellKnownLayers.Mention, label, word));
         else
-            workbench.Tell("Nothing to link to here.", isWarning: true);
+        {
+            workbench.Tell($"Nothing to link to here. {HowTo(workbench)}", isWarning: true);
+            return;
+        }
+        workbench.Link = null;
         document.Select(document.Current.Find(from.Id));
     }
 
@@ -71,8 +75,11 @@ internal static class Linking
         if (role.Length == 0)
             return;
         workbench.Link = new(fromId, role);
-        workbench.Tell($"{role}: go to it, or select its words, and press Enter; Esc lets go.");
+        workbench.Tell($"{role}: {HowTo(workbench)}");
     }
+
+    private static string HowTo(Workbench workbench) =>
+        $"Go to it, or select its words, and press {workbench.KeyOf("label-list")}; {workbench.KeyOf("cancel")} lets go.";
 
     private static string? KeyFor(string role, HashSet<string> taken) =>
         role.ToLowerInvariant().Select(letter => letter.ToString()).FirstOrDefault(letter => char.IsAsciiLetter(letter[0]) && taken.Add(letter));

@@ -56,7 +56,10 @@ internal static class Motions
         if (document.Selection is null)
         {
             if (WordMotion.At(document.Text, document.Caret) is not { } word)
+            {
+                workbench.Tell("No word is here or follows.", isWarning: true);
                 return;
+            }
             document.Select(word);
             count--;
         }

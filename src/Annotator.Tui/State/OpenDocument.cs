@@ -195,6 +195,14 @@ internal sealed class OpenDocument
         MoveTo(span.End);
     }
 
+    /// <summary>Selects what was found or pointed at; the keys speak of the annotation it begins in, though the caret stands at its end.</summary>
+    public void SelectFound(TextSpan span)
+    {
+        Select(span);
+        if (Selected is null)
+            SelectedId = At(span.Start).LastOrDefault()?.Id;
+    }
+
     /// <summary>Selects from one offset to another, where the caret then stands.</summary>
     public void SelectTo(int anchor, int offset)
     {
@@ -222,8 +230,10 @@ internal sealed class OpenDocument
     }
 
     /// <summary>What covers the caret and is not rejected, the innermost last.</summary>
-    public IEnumerable<Annotation> AtCaret() =>
-        Current.Annotations.At(Caret)
+    public IEnumerable<Annotation> AtCaret() => At(Caret);
+
+    private IEnumerable<Annotation> At(int offset) =>
+        Current.Annotations.At(offset)
             .Where(annotation => annotation.Review != Review.Rejected)
             .OrderByDescending(annotation => annotation.Span.Length);
 

@@ -15,8 +15,12 @@ internal static class Remarks
     public static void AskAttribute(Workbench workbench)
     {
         var annotation = workbench.Document!.Selected!;
-        var choices = annotation.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new Choice(pair.Key, () => AskValue(workbench, annotation, pair.Key), pair.Value.ToString()))
+        var choices = annotation.Attributes.OrderBy(pair => IsOfParts(pair.Value)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new Choice(
+                pair.Key,
+                () => AskValue(workbench, annotation, pair.Key),
+                pair.Value.ToString(),
+                WhyNot: IsOfParts(pair.Value) ? $"has parts and cannot be typed: {pair.Value}" : null))
             .Append(new Choice("new attribute …", () => workbench.Ask(Dialogue.Line("Name of the attribute", "", name => AskValue(workbench, annotation, name.Trim())))))
             .ToArray();
         workbench.Ask(Dialogue.List("Attributes", choices));
@@ -40,8 +44,12 @@ internal static class Remarks
         var status = workbench.Document!.Current.Status;
         var isSkipped = status.State == DocumentState.Skipped;
         workbench.Do(new SetStatus(status with { State = isSkipped ? DocumentState.InWork : DocumentState.Skipped }));
-        if (!isSkipped)
-            workbench.OpenAt(workbench.Documents.OpenIndex + 1);
+        if (workbench.Document!.Current.Status.State != DocumentState.Skipped)
+            return;
+        var name = workbench.Document.Current.Document.Id;
+        workbench.Tell(workbench.OpenAt(workbench.Documents.OpenIndex + 1)
+            ? $"'{name}' is skipped."
+            : $"'{name}' is skipped; it was the last in the list.");
     }
 
     /// <summary>What a person typed, as the narrowest type that holds it: yes or no, a whole number, a number, else text; nothing takes it away.</summary>
@@ -59,7 +67,19 @@ internal static class Remarks
     {
         if (name.Length == 0)
             return;
+        if (annotation.Attributes.TryGetValue(name, out var there) && IsOfParts(there))
+        {
+            workbench.Tell($"'{name}' has parts and cannot be typed.", isWarning: true);
+            return;
+        }
         var now = annotation.Attributes.GetValueOrDefault(name) is { } value and not AttributeValue.Null ? value.ToString() : "";
-        workbench.Ask(Dialogue.Line(name, now, typed => workbench.Do(new SetAttribute(annotation.Id, name, Parse(typed)))));
+        workbench.Ask(Dialogue.Line(name, now, typed =>
+        {
+            // What was left as it stood keeps its type: a text of digits stays a text.
+            if (typed != now)
+                workbench.Do(new SetAttribute(annotation.Id, name, Parse(typed)));
+        }));
     }
+
+    private static bool IsOfParts(AttributeValue value) => value is AttributeValue.List or AttributeValue.Map;
 }

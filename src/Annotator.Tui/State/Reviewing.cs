@@ -32,7 +32,7 @@ internal static class Reviewing
         {
             var index = annotations.NextPending(IndexAfter(document));
             if (index < 0)
-                index = annotations.NextPending(0);
+                index = GoAround(workbench, annotations.NextPending(0));
             document.Select(annotations[index]);
         }
     }
@@ -45,7 +45,7 @@ internal static class Reviewing
         {
             var index = annotations.PreviousPending(IndexBefore(document));
             if (index < 0)
-                index = annotations.PreviousPending(annotations.Count);
+                index = GoAround(workbench, annotations.PreviousPending(annotations.Count));
             document.Select(annotations[index]);
         }
     }
@@ -55,7 +55,7 @@ internal static class Reviewing
     public static void Previous(Workbench workbench, int count) => Walk(workbench, count, document => IndexBefore(document) - 1, -1);
 
     public static string? WhyNoneSelected(Workbench workbench) =>
-        WhyNoDocument(workbench) ?? (workbench.Document!.Selected is null ? "No annotation at the caret; n goes to the next pending one." : null);
+        WhyNoDocument(workbench) ?? (workbench.Document!.Selected is null ? $"No annotation at the caret; {WhereOneIs(workbench)}." : null);
 
     public static string? WhyNonePending(Workbench workbench) =>
         WhyNoDocument(workbench) ?? (workbench.Document!.Current.Annotations.PendingCount == 0 ? "Nothing is pending in this document." : null);
@@ -64,6 +64,13 @@ internal static class Reviewing
         WhyNoDocument(workbench) ?? (workbench.Document!.Current.Annotations.Count == 0 ? "Nothing is annotated in this document." : null);
 
     public static string? WhyNoDocument(Workbench workbench) => workbench.Document is null ? "No document is open." : null;
+
+    private static string WhereOneIs(Workbench workbench) => workbench.Document!.Current.Annotations switch
+    {
+        { PendingCount: > 0 } => $"{workbench.KeyOf("next-pending")} goes to the next pending one",
+        { Count: > 0 } => $"{workbench.KeyOf("next-annotation")} goes to the next one",
+        _ => $"{workbench.KeyOf("select-words")} selects a word, a label's letter labels it",
+    };
 
     private static Annotation Selected(Workbench workbench) => workbench.Document!.Selected!;
 
@@ -80,6 +87,14 @@ internal static class Reviewing
             if (--count == 0)
                 return;
         }
+        workbench.Tell(step > 0 ? "No annotation follows." : "No annotation comes before.");
+    }
+
+    private static int GoAround(Workbench workbench, int index)
+    {
+        if (workbench.Document!.Current.Annotations.PendingCount > 1)
+            workbench.Tell("Past the end, on from the other end of the text.");
+        return index;
     }
 
     /// <summary>The index of the first annotation after the selected one, or after the caret.</summary>

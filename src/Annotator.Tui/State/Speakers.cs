@@ -16,7 +16,7 @@ internal static class Speakers
         var choices = Candidates(document.Current, quote).Select((candidate, index) => new Choice(
             candidate.Name,
             () => AskPieces(workbench, quote, candidate.Name, pieces => new SetSpeaker(pieces, candidate.Mention.Id, candidate.Name)),
-            $"{candidate.Mention.Label}  {candidate.Distance} characters away",
+            $"{candidate.Mention.Label}  {candidate.Distance} character{(candidate.Distance == 1 ? "" : "s")} away",
             Key: index < 9 ? (index + 1).ToString(CultureInfo.InvariantCulture) : null,
             Colour: workbench.Layers.Find(candidate.Mention.Layer, candidate.Mention.Label)?.Colour)).ToArray();
         if (choices.Length == 0)

@@ -59,7 +59,7 @@ internal sealed class TextPointer(Workbench workbench)
     public void DoubleClick(int column, int line)
     {
         if (workbench.Document is { } document && WordMotion.At(document.Text, document.OffsetAt(column, line)) is { } word)
-            document.Select(word);
+            document.SelectFound(word);
     }
 
     /// <summary>The right button offers the labels for the selection, or for what is under the mouse.</summary>

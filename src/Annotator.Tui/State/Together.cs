@@ -8,6 +8,8 @@ namespace Annotator.Tui.State;
 /// <summary>Deciding on many annotations in one step.</summary>
 internal static class Together
 {
+    private const int MostOfAName = 30;
+
     /// <summary>Offers to accept or reject what has something in common with the annotation at the caret.</summary>
     public static void AskReview(Workbench workbench)
     {
@@ -43,25 +45,42 @@ internal static class Together
         }
     }
 
-    /// <summary>Shows how often the text of the annotation at the caret stands in the document, and labels all of it on Enter.</summary>
+    /// <summary>Shows where the text of the annotation at the caret stands in the document, and labels all of it, here or in every document.</summary>
     public static void AskOccurrences(Workbench workbench)
     {
         var document = workbench.Document!;
         var selected = document.Selected!;
-        var spans = Occurrences.Of(document.Text, document.Current.TextOf(selected));
+        var text = document.Current.TextOf(selected);
+        var spans = Occurrences.Of(document.Text, text);
+        var edit = new LabelOccurrences(selected.Layer, selected.Label, spans);
+        var toLabel = edit.CountIn(document.Current);
+        var name = Painting.CellText.Fit(Painting.AnnotationListPainter.OneLine(text), MostOfAName);
+        IReadOnlyCollection<string>? standsIn = null;
+        var dialogue = Dialogue.List($"'{name}' stands here {Times(spans.Length)}, {toLabel} to label", Choices("counting …"));
         document.Preview = spans;
-        var name = Painting.AnnotationListPainter.OneLine(document.Current.TextOf(selected));
-        workbench.Ask(Dialogue.List($"'{name}' stands here {spans.Length} times", [
-            new($"label all as {selected.Label}", () => workbench.Do(new LabelOccurrences(selected.Layer, selected.Label, spans)), Key: "t"),
-            new($"label all as {selected.Label} in every document listed ({workbench.Documents.Count})", () => LabelEverywhere(workbench, document.Current.TextOf(selected), selected), Key: "e"),
-        ]));
+        workbench.Ask(dialogue);
+        workbench.CountEverywhere(dialogue, text, count =>
+        {
+            if (count.IsAll)
+                standsIn = count.Documents;
+            dialogue.Update(Choices($"{Times(count.Times)} in {Documents(count.Documents.Count)}{(count.IsAll ? "" : " so far …")}"));
+        });
+
+        Choice[] Choices(string everywhere) =>
+        [
+            new($"label all here as {selected.Label}", () => workbench.Do(edit), $"{toLabel} to label", Key: "t", WhyNot: toLabel == 0 ? "All of them are decided." : null),
+            new($"label all in every document listed as {selected.Label}", () => LabelEverywhere(workbench, text, name, selected, standsIn), everywhere, Key: "e"),
+        ];
     }
 
-    private static void LabelEverywhere(Workbench workbench, string text, Annotation like)
-    {
-        var changed = workbench.LabelEverywhere(text, like.Layer, like.Label);
-        workbench.Tell($"Labelled in {changed} documents as {like.Label}; undo takes all of it back.");
-    }
+    private static void LabelEverywhere(Workbench workbench, string text, string name, Annotation like, IReadOnlyCollection<string>? standsIn) =>
+        workbench.LabelEverywhere(text, like.Layer, like.Label, standsIn, (labelled, documents) => workbench.Tell(labelled == 0
+            ? $"'{name}' is decided wherever it stands."
+            : $"Labelled {labelled} × '{name}' as {like.Label} in {Documents(documents)}; {workbench.KeyOf("undo")} takes all of it back."));
+
+    private static string Times(int count) => count == 1 ? "once" : Invariant($"{count} times");
+
+    private static string Documents(int count) => count == 1 ? "1 document" : Invariant($"{count} documents");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

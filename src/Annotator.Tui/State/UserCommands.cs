@@ -104,6 +104,7 @@ internal static class UserCommands
             Command("run-plugins", ["g"], "run the plugins on this document again; your decisions stay", workbench => workbench.RunPlugins(again: true)),
             Command("forget", ["Alt+F"], "make a plugin forget what it learned from you; your decisions stay", Choosing.AskForget, Choosing.WhyNothingLearned),
             Command("help", ["?", "F1"], "this page", workbench => workbench.ShowsHelp = !workbench.ShowsHelp, _ => null),
+            Command("suspend", ["Ctrl+Z"], "stop and go back to the shell; its fg comes back here", workbench => workbench.IsSuspending = true, _ => null),
             Command("leave", ["q", "Ctrl+C"], "leave; nothing is ever unsaved", workbench => workbench.Leave(), _ => null),
         ]),
     ];

@@ -16,6 +16,7 @@ internal sealed class Workbench : IDisposable
     private readonly SuggestionFeed _feed;
     private readonly Action<Action> _post;
     private readonly UndoStack _undo;
+    private readonly Dictionary<string, string?> _firstKeys;
     private (int Width, int Height) _textSize = (80, 24);
     private readonly HashSet<string> _workedOn = [];
     private Suggested? _opened;
@@ -25,6 +26,7 @@ internal sealed class Workbench : IDisposable
     {
         (_setup, _time) = (setup, time);
         Commands = UserCommands.GroupsWith(setup.Settings.Keys);
+        _firstKeys = Commands.SelectMany(group => group.Commands).ToDictionary(command => command.Name, command => command.Keys.Count > 0 ? command.Keys[0] : null);
         Switches = new(
             setup.Settings.Lanes switch { "off" => LaneMode.Off, "all" => LaneMode.All, _ => LaneMode.Overlaps },
             setup.Settings.Invisibles,
@@ -35,7 +37,7 @@ internal sealed class Workbench : IDisposable
         Lookup = new(post);
         var listed = setup.Documents?.ToHashSet();
         Documents = new(setup.Store.List(setup.Reviewer).Where(document => listed?.Contains(document.DocumentId) ?? true));
-        Open(setup.FirstDocument ?? (Documents.Count > 0 ? Documents[0].DocumentId : null));
+        Open(setup.FirstDocument ?? FirstToDo());
         if (setup.FirstNotice is { } notice)
             Tell(notice, isWarning: true);
     }
@@ -54,6 +56,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Every command, with the person's own keys.</summary>
     public IReadOnlyList<CommandGroup> Commands { get; }
+
+    /// <summary>The first key of a command; null when the person gave it none.</summary>
+    public string? KeyOf(string command) => _firstKeys[command];
 
     /// <summary>The documents in the order of the list.</summary>
     public DocumentList Documents { get; }
@@ -106,6 +111,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>Why changes wait in memory; null while all is on disk.</summary>
     public string? Unsaved => (_setup.Store as PatientStore)?.Problem;
 
+    /// <summary>Whether nothing can be changed.</summary>
+    public bool IsReadOnly => _setup.IsReadOnly;
+
     /// <summary>Whether the help page covers the screen.</summary>
     public bool ShowsHelp { get; set; }
 
@@ -115,10 +123,13 @@ internal sealed class Workbench : IDisposable
     /// <summary>Whether the person asked to leave.</summary>
     public bool IsLeaving { get; private set; }
 
+    /// <summary>Whether the person asked to stop the program until the shell lets it go on.</summary>
+    public bool IsSuspending { get; set; }
+
     /// <summary>Lets plugins run, now and on every document opened later; called once the text can be read.</summary>
     public void BeginSuggesting()
     {
-        _isSuggesting = true;
+        _isSuggesting = !IsReadOnly;
         RunPlugins(again: false);
     }
 
@@ -175,6 +186,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>Says something in the status line.</summary>
     public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
 
+    /// <summary>Lets go of what was said: something else is done now.</summary>
+    public void ForgetNotice() => Notice = Notice.None;
+
     /// <summary>Shows what came from elsewhere than a key.</summary>
     public void Refresh() => Refreshed?.Invoke();
 
@@ -217,6 +231,10 @@ internal sealed class Workbench : IDisposable
         _feed.Dispose();
     }
 
+    private string? FirstToDo() =>
+        Documents.Where(document => document.Status.State is DocumentState.New or DocumentState.InWork).Select(document => document.DocumentId).FirstOrDefault()
+        ?? (Documents.Count > 0 ? Documents[0].DocumentId : null);
+
     private void Open(string? documentId)
     {
         if (documentId is null)
@@ -228,6 +246,8 @@ internal sealed class Workbench : IDisposable
             return;
         }
         LearnFrom(Document?.Current);
+        // Its beginning is in the document that is left; here another annotation may have that id.
+        Link = null;
         Document = new(new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time)) { Switches = Switches };
         Document.Resize(_textSize.Width, _textSize.Height);
         History = new(() => _setup.Store.ChangesOf(documentId).Where(change => change.By == Reviewer), _post, Refresh, _time.LocalTimeZone);
@@ -257,7 +277,9 @@ internal sealed class Workbench : IDisposable
             current.Status);
         Document.Session.Refresh(view.Document.CountingFrom(current.NextAnnotation, current.NextLink));
         Document.Refreshed();
+        var before = Plugins;
         Plugins = [.. progress.Stages.Select(StatusOf)];
+        TellTrouble(before);
         if (progress.Problems.Count > 0)
             Tell(string.Join(" ", progress.Problems), isWarning: true);
         Documents.Recount(Document.Current);
@@ -269,6 +291,16 @@ internal sealed class Workbench : IDisposable
             var run = plugin.Stage == PluginStage.Ended ? suggested.Runs.FirstOrDefault(run => run.Annotator == plugin.Name) : null;
             var alreadyDecided = run is null ? 0 : view.AlreadyDecided.GetValueOrDefault(run.Source);
             return new(plugin.Name, run, plugin.Stage == PluginStage.Running, alreadyDecided, plugin.LearnedFrom);
+        }
+    }
+
+    /// <summary>A plugin that failed, or whose suggestions were refused, is told of once: its row may have no room for the reason.</summary>
+    private void TellTrouble(IReadOnlyList<PluginStatus> before)
+    {
+        foreach (var plugin in Plugins.Where(plugin => plugin.Run is { Status: RunStatus.Failed } or { Refused: > 0 }))
+        {
+            if (!before.Any(same => same.Name == plugin.Name && same.Run is not null))
+                Tell($"{plugin.Name}: {plugin.Text}", isWarning: true);
         }
     }
 
@@ -301,6 +333,11 @@ internal sealed class Workbench : IDisposable
 
     private Change? Try(AnnotationSession session, Func<AnnotationSession, Change?> act)
     {
+        if (IsReadOnly)
+        {
+            Tell("This is open for reading only: nothing can be changed. Open the store itself once it is free.", isWarning: true);
+            return null;
+        }
         try
         {
             if (act(session) is not { } change)
@@ -319,27 +356,64 @@ internal sealed class Workbench : IDisposable
             Tell(exception.Message, isWarning: true);
             return null;
         }
+        catch (KeyNotFoundException)
+        {
+            // A question stood while a plugin that ran again took its own proposal back.
+            Tell("What this was about is gone: a plugin took it back meanwhile. Nothing was changed.", isWarning: true);
+            return null;
+        }
+    }
+
+    /// <summary>Counts beside the person how often a text stands in the listed documents, while a question stands.</summary>
+    /// <param name="dialogue">The question.</param>
+    /// <param name="wanted">The text.</param>
+    /// <param name="counted">Told on the screen's thread now and then, and at the end.</param>
+    public void CountEverywhere(Dialogue dialogue, string wanted, Action<OccurrenceCount> counted)
+    {
+        var documents = Documents.Select(document => document.DocumentId).ToArray();
+        OccurrenceCount.Begin(_setup.Store, documents, wanted, () => Dialogue == dialogue, count => _post(() =>
+        {
+            if (Dialogue != dialogue)
+                return;
+            counted(count);
+            Refresh();
+        }));
     }
 
     /// <summary>Labels the occurrences of a text in every listed document, as one step.</summary>
-    /// <returns>How many documents changed.</returns>
-    public int LabelEverywhere(string wanted, string layer, string label)
+    /// <param name="wanted">The text.</param>
+    /// <param name="layer">The layer to label in.</param>
+    /// <param name="label">The label to give.</param>
+    /// <param name="standsIn">The documents it is known to stand in; null when that is not known.</param>
+    /// <param name="done">Told in the end how many occurrences were labelled, and in how many documents.</param>
+    public void LabelEverywhere(string wanted, string layer, string label, IReadOnlyCollection<string>? standsIn, Action<int, int> done)
     {
         var group = Guid.NewGuid().ToString("N");
-        var changed = 0;
-        foreach (var id in Documents.Select(document => document.DocumentId).ToArray())
+        var documents = standsIn ?? [.. Documents.Select(document => document.DocumentId)];
+        var (labelled, changed) = (0, 0);
+        LongWork.Do(this, _post, "Labelling", documents.Count, Steps(), () => done(labelled, changed));
+
+        IEnumerable<bool> Steps()
         {
-            if (SessionOf(id) is { } session
-                && Occurrences.Of(session.Current.Document.Text, wanted) is { IsEmpty: false } spans
-                && Try(session, open => open.Do(new LabelOccurrences(layer, label, spans), group)) is not null)
-                changed++;
+            foreach (var id in documents)
+            {
+                if ((standsIn is not null || _setup.Store.FindDocument(id)?.Text.Contains(wanted, StringComparison.Ordinal) == true)
+                    && SessionOf(id) is { } session
+                    && Occurrences.Of(session.Current.Document.Text, wanted) is { IsEmpty: false } spans
+                    && Try(session, open => open.Do(new LabelOccurrences(layer, label, spans), group)) is { } change)
+                {
+                    changed++;
+                    labelled += change.Differences.OfType<AnnotationDifference>().Select(difference => difference.Id).Distinct().Count();
+                }
+                yield return true;
+            }
         }
-        return changed;
     }
 
     private void TakeBack(Func<LoggedChange?> next, Func<AnnotationSession, LoggedChange, Change?> act, string done)
     {
-        if (next() is not { } logged)
+        // A count may ask again while the first goes on.
+        if (Dialogue is { IsBusy: true } || next() is not { } logged)
             return;
         if (logged.Change.Group is { } group)
         {
@@ -372,13 +446,22 @@ internal sealed class Workbench : IDisposable
     {
         var documents = 0;
         Change? last = null;
-        while (next() is { } logged && logged.Change.Group == group)
+        LongWork.Do(this, _post, $"{done} so far", null, Steps(), () =>
         {
-            if (SessionOf(logged.DocumentId) is not { } session || Try(session, open => act(open, logged)) is not { } change)
-                return;
-            (last, documents) = (change, documents + 1);
+            if (last is not null)
+                Tell($"{done} in {documents} document{(documents == 1 ? "" : "s")}: {last.Description}");
+        });
+
+        IEnumerable<bool> Steps()
+        {
+            while (next() is { } logged && logged.Change.Group == group)
+            {
+                if (SessionOf(logged.DocumentId) is not { } session || Try(session, open => act(open, logged)) is not { } change)
+                    yield break;
+                (last, documents) = (change, documents + 1);
+                yield return true;
+            }
         }
-        Tell($"{done} in {documents} documents: {last?.Description}");
     }
 }
 

@@ -8,7 +8,8 @@ namespace Annotator.Tui.Views;
 /// <summary>From Terminal.Gui's mouse events to what they mean in each pane.</summary>
 internal sealed class MouseRouter(Workbench workbench)
 {
-    private const int WheelLines = 3;
+    /// <summary>Lines that one step of the wheel scrolls.</summary>
+    public const int WheelLines = 3;
 
     private readonly TextPointer _text = new(workbench);
 
@@ -73,10 +74,10 @@ internal sealed class MouseRouter(Workbench workbench)
     }
 
     /// <summary>In a question at the foot of the screen.</summary>
-    public void InDialogue(Point at, MouseFlags flags)
+    public void InDialogue(int height, Point at, MouseFlags flags)
     {
         if (flags.HasFlag(MouseFlags.LeftButtonClicked)
-            && workbench.Dialogue is { } dialogue && DialoguePainter.At(dialogue, at.Y) is { } index && dialogue.ChooseAt(index) is { } answer)
+            && workbench.Dialogue is { } dialogue && DialoguePainter.At(dialogue, at.Y, height) is { } index && dialogue.ChooseAt(index) is { } answer)
             workbench.Answer(answer);
     }
 

@@ -52,7 +52,9 @@ internal sealed class Theme(ThemeName name)
             look = _hasColour ? look with { Background = new(0x26, 0x5A, 0x88), Foreground = White } : look with { Style = look.Style | TextStyle.Reverse };
         // The caret turns around what is there; in a reversed stretch it turns back.
         var isTurned = ink.Caret != (ink.Selected && ink.Tone is not Tone.Plain and not Tone.Faint);
-        return isTurned ? look with { Style = look.Style ^ TextStyle.Reverse } : look;
+        look = isTurned ? look with { Style = look.Style ^ TextStyle.Reverse } : look;
+        // Beside a selection in reverse the caret would seem to belong to it.
+        return ink.Caret && !_hasColour ? look with { Style = look.Style ^ TextStyle.Underline } : look;
     }
 
     private Color Faint() => name switch

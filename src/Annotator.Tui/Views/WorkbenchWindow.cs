@@ -23,23 +23,28 @@ internal sealed class WorkbenchWindow : Runnable
     private readonly ScreenPane _help;
     private readonly ScreenPane _tooSmall;
     private readonly PaneScreen _screen;
+    private readonly Func<bool> _suspend;
+    private bool _leftQuestion;
 
-    public WorkbenchWindow(Workbench workbench, Theme theme)
+    /// <param name="workbench">What is shown.</param>
+    /// <param name="theme">How inks look.</param>
+    /// <param name="suspend">Stops the program until the shell lets it go on; false, or null, where that cannot be done.</param>
+    public WorkbenchWindow(Workbench workbench, Theme theme, Func<bool>? suspend = null)
     {
-        _workbench = workbench;
+        (_workbench, _suspend) = (workbench, suspend ?? (() => false));
         _keymap = new([.. workbench.Commands.SelectMany(group => group.Commands)]);
         var mouse = new MouseRouter(workbench);
-        _documents = new((width, height) => DocumentListPainter.Paint(workbench, width, height)) { Pointed = (at, flags) => Point(() => mouse.InDocuments(_documents!.Place.Height, at, flags)) };
-        _text = new((width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : []) { Pointed = (at, flags) => Point(() => mouse.InText(at, flags)) };
-        _annotations = new((width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, workbench.Filter, width, height) : []) { Pointed = (at, flags) => Point(() => mouse.InAnnotations(_annotations!.Place.Height, at, flags)) };
-        _details = new((width, height) => DetailsPainter.Paint(workbench, width, height)) { Pointed = (at, flags) => Point(() => mouse.InDetails(_details!.Place.Width, _details.Place.Height, at, flags)) };
+        _documents = new((width, height) => DocumentListPainter.Paint(workbench, width, height)) { Pointed = (at, flags) => Point(flags, () => mouse.InDocuments(_documents!.Place.Height, at, flags)) };
+        _text = new((width, height) => Open is { } open ? TextPainter.Paint(open, workbench.Layers, width, height) : TextPainter.PaintNone(width, height)) { Pointed = (at, flags) => Point(flags, () => mouse.InText(at, flags)) };
+        _annotations = new((width, height) => Open is { } open ? AnnotationListPainter.Paint(open, workbench.Layers, workbench.Filter, width, height) : []) { Pointed = (at, flags) => Point(flags, () => mouse.InAnnotations(_annotations!.Place.Height, at, flags)) };
+        _details = new((width, height) => DetailsPainter.Paint(workbench, width, height)) { Pointed = (at, flags) => Point(flags, () => mouse.InDetails(_details!.Place.Width, _details.Place.Height, at, flags)) };
         _plugins = new((width, height) => PluginPainter.Paint(workbench.Plugins, width, height));
-        _status = new((width, _) => StatusPainter.Paint(workbench, width));
+        _status = new((width, _) => StatusPainter.Paint(workbench, width)) { Pointed = (at, flags) => Point(flags, () => PressAt(at, flags)) };
         _leftRule = new((_, height) => RulePainter.Paint(height));
         _rightRule = new((_, height) => RulePainter.Paint(height));
-        _help = new((width, height) => HelpPainter.Paint(workbench, width, height)) { IsVisible = false };
+        _help = new((width, height) => HelpPainter.Paint(workbench, width, height)) { IsVisible = false, Pointed = (_, flags) => ScrollHelp(flags) };
         _tooSmall = new(TooSmallPainter.Paint) { IsVisible = false };
-        _dialogue = new((width, _) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, width) : []) { IsVisible = false, Pointed = (at, flags) => Point(() => mouse.InDialogue(at, flags)) };
+        _dialogue = new((width, height) => workbench.Dialogue is { } dialogue ? DialoguePainter.Paint(dialogue, workbench.Notice, width, height) : []) { IsVisible = false, Pointed = (at, flags) => PointAtDialogue(() => mouse.InDialogue(_dialogue!.Place.Height, at, flags)) };
         CanFocus = true;
         Width = Dim.Fill();
         Height = Dim.Fill();
@@ -51,6 +56,8 @@ internal sealed class WorkbenchWindow : Runnable
         Initialized += (_, _) => App!.Paste += (_, pasted) => Paste(pasted.Text);
     }
 
+    private bool IsTooSmall => ScreenLayout.IsTooSmall(Frame.Width, Frame.Height);
+
     private OpenDocument? Open => _workbench.Document;
 
     /// <inheritdoc/>
@@ -59,17 +66,29 @@ internal sealed class WorkbenchWindow : Runnable
     /// <summary>Presses a key, named as in the help page.</summary>
     internal void Press(string key)
     {
-        if (!_keymap.Press(_workbench, key))
+        if (IsTooSmall ? !_keymap.PressUnseen(_workbench, key) : !_keymap.Press(_workbench, key))
             return;
         if (_workbench.IsLeaving)
             App!.RequestStop();
+        if (_workbench.IsSuspending)
+            Suspend();
         Repaint();
+    }
+
+    private void Suspend()
+    {
+        _workbench.IsSuspending = false;
+        if (!_suspend())
+            _workbench.Tell("The workbench cannot be stopped here; q leaves it.", isWarning: true);
     }
 
     /// <summary>Pasted text goes into a question's line; elsewhere it must not act as keys.</summary>
     private void Paste(string text)
     {
-        _workbench.Dialogue?.Paste(text);
+        if (_workbench.Dialogue is { } dialogue)
+            dialogue.Paste(text);
+        else
+            _workbench.Tell("What is pasted goes into a question's line only; / asks what to find.", isWarning: true);
         Repaint();
     }
 
@@ -88,12 +107,57 @@ internal sealed class WorkbenchWindow : Runnable
         base.Dispose(disposing);
     }
 
-    /// <summary>While a question or the help covers the panes, clicks in them mean nothing.</summary>
-    private void Point(Action act)
+    /// <summary>In a pane that the help covers, the mouse means nothing; a press beside a question leaves the question.</summary>
+    private void Point(MouseFlags flags, Action act)
+    {
+        if (_workbench.ShowsHelp)
+            return;
+        var isPress = (flags & (MouseFlags.LeftButtonPressed | MouseFlags.RightButtonPressed)) != 0 && !flags.HasFlag(MouseFlags.PositionReport);
+        if (isPress)
+        {
+            _workbench.ForgetNotice();
+            _leftQuestion = _workbench.Dialogue is not null;
+            // What the question is about must not change under it.
+            if (_workbench.Dialogue is { } dialogue)
+                _workbench.Answer(dialogue.Cancelled);
+        }
+        else if (_workbench.Dialogue is not null)
+        {
+            return;
+        }
+        // The button that left the question has yet to come up.
+        if (_leftQuestion)
+        {
+            Repaint();
+            return;
+        }
+        act();
+        Repaint();
+    }
+
+    private void PointAtDialogue(Action act)
     {
         if (!_workbench.ShowsHelp)
             act();
         Repaint();
+    }
+
+    private void ScrollHelp(MouseFlags flags)
+    {
+        if (flags.HasFlag(MouseFlags.WheeledDown))
+            _workbench.HelpTop += MouseRouter.WheelLines;
+        else if (flags.HasFlag(MouseFlags.WheeledUp))
+            _workbench.HelpTop = Math.Max(0, _workbench.HelpTop - MouseRouter.WheelLines);
+        else if (flags.HasFlag(MouseFlags.LeftButtonClicked))
+            _workbench.ShowsHelp = false;
+        Repaint();
+    }
+
+    /// <summary>A click on a key that the status rows show presses it.</summary>
+    private void PressAt(System.Drawing.Point at, MouseFlags flags)
+    {
+        if (flags.HasFlag(MouseFlags.LeftButtonClicked) && StatusPainter.KeyAt(_workbench, at.X, at.Y, _status.Place.Width) is { } key)
+            Press(key);
     }
 
     /// <summary>The text is on the screen: now there is time for plugins.</summary>
@@ -123,7 +187,7 @@ internal sealed class WorkbenchWindow : Runnable
     private void Repaint()
     {
         var before = (_tooSmall.IsVisible, _help.IsVisible, _dialogue.IsVisible, _dialogue.Place);
-        _tooSmall.IsVisible = ScreenLayout.IsTooSmall(Frame.Width, Frame.Height);
+        _tooSmall.IsVisible = IsTooSmall;
         _help.IsVisible = _workbench.ShowsHelp;
         PlaceDialogue();
         _screen.Refresh(isUncovered: before != (_tooSmall.IsVisible, _help.IsVisible, _dialogue.IsVisible, _dialogue.Place));
@@ -135,7 +199,7 @@ internal sealed class WorkbenchWindow : Runnable
         _dialogue.IsVisible = _workbench.Dialogue is not null;
         if (_workbench.Dialogue is not { } dialogue)
             return;
-        var height = Math.Min(Frame.Height, DialoguePainter.HeightOf(dialogue));
+        var height = Math.Min(Frame.Height, DialoguePainter.HeightOf(dialogue, Frame.Height));
         _dialogue.Place = new(0, Frame.Height - height, Frame.Width, height);
     }
 }

@@ -53,6 +53,56 @@ public class WorkbenchTests
     }
 
     [TmuxFact]
+    public void A_press_beside_a_question_leaves_it_and_a_click_on_a_key_presses_it()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("a.txt"), "Dear Anne Boleyn");
+        File.WriteAllText(folder.File("b.txt"), "Dear Jane Seymour");
+        using var terminal = TmuxSession.Start(folder, "a.txt b.txt");
+        terminal.Wait("Dear Anne").WaitForSuggestions();
+
+        // The second document is in row 4 of the list; a note typed for the first must not reach it.
+        terminal.Press("n", "=").Press("-l", "for Anne").Wait("Note: for Anne");
+        terminal.Mouse(0, 5, 4).Mouse(0, 5, 4, isRelease: true).WaitGone("Note: for Anne");
+        Assert.Contains("Dear Anne", terminal.Screen, StringComparison.Ordinal);
+
+        var column = terminal.Screen.Split('\n')[39].IndexOf("a accept", StringComparison.Ordinal) + 1;
+        terminal.Mouse(0, column, 40).Mouse(0, column, 40, isRelease: true).Wait("Accept PER 'Anne Boleyn'");
+        terminal.Mouse(0, 5, 4).Mouse(0, 5, 4, isRelease: true).Wait("Dear Jane").WaitGone("Accept PER");
+    }
+
+    [TmuxFact]
+    public void A_text_that_differs_from_the_stores_is_told_and_the_others_are_opened()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("b.txt"), "Dear Jane");
+        AnnotatorProcess.Run(folder.Path, "import", "b.txt", "--from", "txt");
+        File.WriteAllText(folder.File("a.txt"), "Dear Anne");
+        File.WriteAllText(folder.File("b.txt"), "Dear John");
+        File.WriteAllText(folder.File("c.txt"), "Dear Mary");
+
+        using var terminal = TmuxSession.Start(folder, "a.txt b.txt c.txt");
+
+        terminal.Wait("Dear Anne").Wait("b.txt").Wait("0/2 ✓").Press(">").Wait("Dear Mary");
+    }
+
+    [TmuxFact]
+    public void Ctrl_Z_gives_the_terminal_to_the_shell_and_fg_comes_back()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear Anne Boleyn, greetings from London.");
+        using var terminal = TmuxSession.Start(folder, "letter.txt");
+        terminal.Wait("Dear Anne").WaitForSuggestions().Press("q").Wait("left with 0");
+
+        // Only a shell that a person types to has jobs to stop.
+        terminal.Press("-l", $"dotnet '{AnnotatorProcess.Program}' letter.txt").Press("Enter").Wait("Annotations").WaitForSuggestions();
+        terminal.Press("C-z").WaitGone("Annotations").Press("-l", "echo at the shell").Press("Enter").Wait("at the shell");
+        terminal.Press("-l", "fg").Press("Enter").Wait("Annotations").Press("n").Press("r");
+
+        terminal.Wait("Reject").Press("q").WaitGone("Annotations");
+    }
+
+    [TmuxFact]
     public void Told_to_end_it_gives_the_terminal_back()
     {
         using var folder = new TemporaryFolder();

@@ -75,6 +75,7 @@ public class ProjectFileTests
     [InlineData("""{"labels": [{"layer": "entity"}]}""", "1: a label has no 'id'. Say which it is: {\"layer\": \"entity\", \"id\": \"PER\"}.")]
     [InlineData("""{"labels": [{"layer": "entity", "id": "PER", "color": "#0072B2"}]}""", "1: 'color' is no key of a label. Did you mean 'colour'? There are layer, id, name, colour, key, guideline.")]
     [InlineData("""{"labels": [{"layer": "entity", "id": "PER", "colour": "blue"}]}""", "1: the colour of a label must be a colour such as \"#0072B2\", not 'blue'.")]
+    [InlineData("""{"labels": [{"layer": "entity", "id": "PER", "name": " Person"}]}""", "1: the name of a label must be a text in quotes, without blanks around it and without control characters, not ' Person'.")]
     [InlineData("""{"labels": [{"layer": "entity", "id": "PER", "key": "p"}]}""", "1: the key of a label must be a letter from \"A\" to \"Z\", not 'p'.")]
     [InlineData("""{"labels": [{"layer": "entity", "id": " PER"}]}""", "1: the id of a label must be a name in quotes, not ' PER'.")]
     [InlineData("""{"labels": [7]}""", "1: a label must be an object in braces, not 7.")]

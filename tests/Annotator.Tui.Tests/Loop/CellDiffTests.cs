@@ -54,6 +54,18 @@ public sealed class CellDiffTests
     }
 
     [Fact]
+    public void Sends_again_what_a_cluster_may_have_been_painted_over()
+    {
+        var view = Filling("..........");
+        using var screen = new HeadlessScreen(view);
+
+        view.Set(0, "👍🏽........");
+
+        // A terminal that knows no clusters gives the hand two cells and its colour two more.
+        Assert.Equal("\e[1;1H\e[0m👍🏽\e[1;3H..\e[m", screen.Draw());
+    }
+
+    [Fact]
     public void Lets_no_text_command_the_terminal()
     {
         var view = Filling("........");

@@ -20,7 +20,7 @@ internal static class LoopHost
         }
         try
         {
-            return TerminalSession.Run(_ => arguments is ["fail"] ? throw new InvalidOperationException("no-window") : new Witness());
+            return TerminalSession.Run((_, suspend) => arguments is ["fail"] ? throw new InvalidOperationException("no-window") : new Witness(suspend));
         }
         catch (InvalidOperationException e)
         {
@@ -33,8 +33,11 @@ internal static class LoopHost
     {
         private readonly Record _record = new() { Width = Dim.Fill(), Height = Dim.Fill() };
 
-        public Witness()
+        private readonly Func<bool> _suspend;
+
+        public Witness(Func<bool> suspend)
         {
+            _suspend = suspend;
             BorderStyle = LineStyle.None;
             Add(_record);
             Initialized += (_, _) =>
@@ -56,6 +59,8 @@ internal static class LoopHost
                 App!.AddTimeout(TimeSpan.FromMilliseconds(20), () => { _record.Tell("timer"); return false; });
             else if (key == Key.D)
                 _record.Tell(MessageBox.Query(App!, "Title", "dialog-open", "_OK") is null ? "dialog:none" : "dialog:ok");
+            else if (key == Key.Z.WithCtrl)
+                _record.Tell($"suspended:{_suspend()}");
             else if (key == Key.X)
                 throw new InvalidOperationException("thrown-by-ui");
             else if (key == Key.C)

@@ -38,6 +38,17 @@ public sealed class SgrTests
     public void Names_one_of_sixteen_colours() =>
         Assert.Equal("\e[0;31;44m", Change(null, new(Red, Blue), sixteenColours: true));
 
+    [Theory]
+    [InlineData("#4DA3FF", 94)]
+    [InlineData("#D7870F", 93)]
+    [InlineData("#C078DC", 95)]
+    [InlineData("#6FA85A", 92)]
+    [InlineData("#8A7A2A", 93)]
+    [InlineData("#265A88", 34)]
+    [InlineData("#8C8C8C", 37)]
+    [InlineData("#FFFFFF", 97)]
+    public void The_hue_tells_which_of_sixteen(string colour, int code) => Assert.Equal(code, SixteenColours.CodeOf(Color.Parse(colour, null)));
+
     private static string Change(Attribute? from, Attribute to, bool sixteenColours = false)
     {
         var output = new StringBuilder();

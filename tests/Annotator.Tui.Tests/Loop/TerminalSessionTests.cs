@@ -36,6 +36,24 @@ public sealed class TerminalSessionTests
         terminal.Await("key:Esc");
     }
 
+    [LinuxTheory]
+    [InlineData("\e[29~")]
+    [InlineData("\e[25;5~")]
+    [InlineData("\e[99999999999~")]
+    [InlineData("\e[<0;99999999999;1M")]
+    public void A_key_the_toolkit_does_not_know_does_nothing(string sequence)
+    {
+        using var terminal = Ready();
+
+        terminal.Type(sequence);
+        terminal.Type("a");
+        terminal.Await("key:a");
+        terminal.Type("q");
+
+        Assert.Equal(0, terminal.AwaitExit());
+        AssertRestored(terminal);
+    }
+
     [LinuxFact]
     public void A_character_may_come_in_two_pieces()
     {
@@ -98,6 +116,51 @@ public sealed class TerminalSessionTests
         terminal.Type("\e");
 
         terminal.Await("dialog:none");
+    }
+
+    [LinuxFact]
+    public void Stopped_and_let_go_on_it_takes_the_terminal_back()
+    {
+        using var terminal = Ready();
+        terminal.Type("a");
+        terminal.Await("key:a");
+        terminal.Signal("STOP");
+        terminal.Settings("sane");
+        var before = terminal.Output.Length;
+
+        terminal.Signal("CONT");
+        terminal.Type("b");
+        terminal.Await("key:b");
+
+        Assert.Contains("\e[?1049h", terminal.Output[before..], StringComparison.Ordinal);
+        Assert.Contains("key:a", terminal.Output[before..], StringComparison.Ordinal);
+        terminal.Type("q");
+        Assert.Equal(0, terminal.AwaitExit());
+        AssertRestored(terminal);
+    }
+
+    [LinuxFact]
+    public void Ctrl_Z_is_passed_over_where_no_shell_could_let_it_go_on()
+    {
+        using var terminal = Ready();
+
+        terminal.Type("\u001a");
+        terminal.Await("suspended:True");
+        terminal.Type("a");
+
+        terminal.Await("key:a");
+    }
+
+    [LinuxFact]
+    public void The_mouse_of_an_old_terminal_types_nothing()
+    {
+        using var terminal = Ready();
+
+        terminal.Type("\e[M Pq\e[M#Pqa");
+        terminal.Await("key:a");
+
+        Assert.DoesNotContain("key:P", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("key:Shift+P", terminal.Output, StringComparison.Ordinal);
     }
 
     [LinuxTheory]

@@ -34,6 +34,18 @@ public class LaneTests
     }
 
     [Fact]
+    public void Where_lanes_run_out_the_last_says_how_many_are_missing()
+    {
+        var deep = string.Concat(Enumerable.Repeat("[LOC ", 11)) + "Kew" + string.Concat(Enumerable.Range(1, 11).Select(number => $" {number}]"));
+        var document = Open.Marked(deep);
+
+        var lanes = Picture(document, LaneMode.Overlaps).Split('\n');
+
+        Assert.Equal(1 + Lanes.Most, lanes.Length);
+        Assert.Equal("… 4 more around it", lanes[^1]);
+    }
+
+    [Fact]
     public void A_span_over_two_rows_has_open_ends()
     {
         var document = Open.Marked("[quote:DIRECT “Hello Anne [PER Boleyn],”] she said", width: 14);

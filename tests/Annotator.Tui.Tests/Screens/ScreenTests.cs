@@ -51,7 +51,17 @@ public class ScreenTests
     [Fact]
     public void Too_small_a_screen_says_so() => Check("too-small", 30, 6, "");
 
-    private static void Check(string name, int width, int height, string keys)
+    [Fact]
+    public void A_list_on_a_low_screen_shows_the_choice_and_some_of_the_text() => Check("low-list", 60, 10, "Enter Down Down Down Down Down Down");
+
+    [Fact]
+    public void A_line_longer_than_the_screen_shows_what_is_typed_now() =>
+        Check("long-line", 60, 10, "= " + string.Join(' ', "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz漢字".Select(letter => $"{letter}")) + " Left");
+
+    [Fact]
+    public void Too_small_to_see_what_a_key_does_it_does_nothing() => Check("too-small", 30, 6, "a r P ]", "a1 DIRECT Pending");
+
+    private static void Check(string name, int width, int height, string keys, string annotation = "")
     {
         Environment.SetEnvironmentVariable("DisableRealDriverIO", "1");
         using var desk = Desk.With(News, "Dear [PER Anne]");
@@ -69,6 +79,7 @@ public class ScreenTests
         var screen = string.Join("\n", app.Driver.ToString()!.Split('\n').Select(row => row.TrimEnd('\r', ' '))).TrimEnd('\n') + "\n";
         app.End(session);
 
+        Assert.Contains(annotation, string.Join('\n', desk.Annotations), StringComparison.Ordinal);
         var saved = System.Text.RegularExpressions.Regex.Replace(screen, @"saved \d\d:\d\d:\d\d", "saved 12:34:56");
         Assert.Null(Approved.WhyNot(saved, name));
     }

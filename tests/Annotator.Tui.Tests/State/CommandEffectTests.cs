@@ -115,7 +115,7 @@ public class CommandEffectTests
         return string.Join('\n',
             Encoding.UTF8.GetString(row),
             $"{document.Caret} {document.Anchor} {document.SelectedId} {document.Top} {document.DetailsTop} {document.Preview.Length}",
-            $"{workbench.Switches} {workbench.Link} {workbench.Search?.Pattern} {workbench.Filter?.Words} {workbench.ShowsHelp} {workbench.IsLeaving}",
+            $"{workbench.Switches} {workbench.Link} {workbench.Search?.Pattern} {workbench.Filter?.Words} {workbench.ShowsHelp} {workbench.IsLeaving}{workbench.IsSuspending}",
             $"{workbench.Documents.Order} {workbench.Documents.Filter?.Words} {workbench.Documents.OpenIndex}",
             $"{workbench.Dialogue?.Title} {workbench.Dialogue?.Choices.Count} {workbench.Dialogue?.Input?.Text}",
             $"{plugin.Runs}");

@@ -14,6 +14,18 @@ public class DocumentListTests
     ]);
 
     [Fact]
+    public void Coming_back_one_goes_on_with_the_first_that_is_not_done()
+    {
+        using var desk = Desk.With("[PER Anne]", "[PER Mary]", "[PER Jane]");
+        desk.Press("] !");
+
+        Assert.Equal("3", desk.Restart().Current.Document.Id);
+
+        desk.Press("]");
+        Assert.Equal("1", desk.Restart().Current.Document.Id);
+    }
+
+    [Fact]
     public void It_is_ordered_by_name_by_what_is_pending_and_by_mean_doubt()
     {
         var list = List;

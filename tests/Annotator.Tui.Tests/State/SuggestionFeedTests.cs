@@ -29,6 +29,7 @@ public class SuggestionFeedTests
         desk.PumpUntil(() => desk.Workbench.Plugins is [{ Run.Status: RunStatus.Failed }]);
 
         Assert.Contains("no model", desk.Workbench.Plugins[0].Text, StringComparison.Ordinal);
+        Assert.Equal((true, true), (desk.Workbench.Notice.IsWarning, desk.Workbench.Notice.Text.StartsWith("slow: failed: ", StringComparison.Ordinal)));
         Assert.Equal(["a1 PER Accepted 'Anne'"], desk.Press("P").Annotations);
     }
 

@@ -22,4 +22,17 @@ public class TextPointerTests
 
         Assert.Equal(selected, desk.Document.Text[desk.Document.Selection!.Value.Start..desk.Document.Selection.Value.End]);
     }
+
+    [Fact]
+    public void A_double_click_selects_the_word_and_the_keys_speak_of_its_annotation()
+    {
+        using var desk = Desk.With("alpha [LOC beta] 漢字");
+        var mouse = new TextPointer(desk.Workbench);
+
+        mouse.DoubleClick(desk.Document.Frame.Margin + 7, 0);
+        desk.Press("a");
+
+        Assert.Equal(new TextSpan(6, 10), desk.Document.Selection);
+        Assert.Equal(["a1 LOC Accepted 'beta'"], desk.Annotations);
+    }
 }

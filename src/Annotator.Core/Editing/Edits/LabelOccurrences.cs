@@ -10,7 +10,10 @@ public sealed record LabelOccurrences(string Layer, string Label, ImmutableArray
 {
     /// <inheritdoc/>
     public override string Describe(AnnotatedDocument before) =>
-        Spans.IsEmpty ? $"Label nothing as {Label}" : $"Label {Spans.Length} × {Quoted(before, Spans[0])} as {Label}";
+        CountIn(before) is var count && count == 0 ? $"Label nothing as {Label}" : $"Label {count} × {Quoted(before, Spans[0])} as {Label}";
+
+    /// <summary>How many of the spans it would label; what a person touched stays.</summary>
+    public int CountIn(AnnotatedDocument document) => Spans.Count(span => EditFor(document, span) is not null);
 
     /// <inheritdoc/>
     public override ImmutableArray<Difference> Plan(AnnotatedDocument before, Signature signature)
