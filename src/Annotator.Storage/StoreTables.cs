@@ -146,33 +146,6 @@ internal sealed class StoreTables(string path, Func<StoreConnection> connect) : 
         return next;
     }
 
-    /// <summary>
-    /// How many documents there are by count, and a number that grows with each that was ever added; a damaged index may show fewer.
-    /// Null in a store that was made before they were counted.
-    /// </summary>
-    public (long Documents, long Ever)? DocumentCount =>
-        Meta.Require("numbers") is var numbers && numbers["documents"].IsNumber ? (numbers["documents"].AsInt64, numbers["document"].IsNull ? 0 : numbers["document"].AsInt64) : null;
-
-    /// <summary>Counts documents that were added or, below zero, removed; inside a transaction.</summary>
-    public void CountDocuments(int more)
-    {
-        var numbers = Meta.Require("numbers");
-        if (!numbers["documents"].IsNumber)
-            return;
-        numbers["documents"] = numbers["documents"].AsInt64 + more;
-        Meta.Update(numbers);
-    }
-
-    /// <summary>Begins to count the documents of a store that was made before they were counted.</summary>
-    public void BeginDocumentCount()
-    {
-        if (DocumentCount is not null)
-            return;
-        var numbers = Meta.Require("numbers");
-        numbers["documents"] = (long)Documents.Count();
-        InTransaction(() => Meta.Update(numbers));
-    }
-
     /// <summary>Does all of it or nothing. It survives the process when this returns; the power only after <see cref="Secure"/>.</summary>
     /// <exception cref="StoreException">The store is not where it was; nothing was written.</exception>
     public T InTransaction<T>(Func<T> work)

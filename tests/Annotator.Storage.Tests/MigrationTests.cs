@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Annotator.Core.Formats;
 using Annotator.Storage.Care;
 using Annotator.Storage.Opening;
+using Annotator.Storage.Rows;
 using Annotator.Testing;
 
 namespace Annotator.Storage.Tests;
@@ -27,7 +28,7 @@ public sealed class MigrationTests
             Assert.Equal(File.ReadAllText(Kept($"schema-{schema}.jsonl")), Exported(store));
             Assert.NotNull(store.Session("test").Undo());
             Assert.NotEmpty(store.ChangesOf("test"));
-            Assert.Equal(store.List("ana").Count(), store.Tables.DocumentCount!.Value.Documents);
+            Assert.Equal(store.List("ana").Count(), DocumentCount.Of(store.Tables)!.Value.Documents);
         }
 
         Assert.Equal(StoreHeader.Schema, StoreHeader.SchemaOf(path));

@@ -90,7 +90,7 @@ public static class StoreCheck
         }
         if (tables.Documents.Query().OrderBy("n").Select("n").ToEnumerable().Count() != numbers.Count)
             yield return "the index of documents does not fit them";
-        if (tables.DocumentCount is { } counted && counted.Documents != numbers.Count)
+        if (DocumentCount.Of(tables) is { } counted && counted.Documents != numbers.Count)
             yield return $"its index shows {numbers.Count} of {counted.Documents} documents";
     }
 

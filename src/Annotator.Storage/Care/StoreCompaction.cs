@@ -52,7 +52,7 @@ public static class StoreCompaction
             if (into.Count() != old.Collection(name).Count())
                 throw new InvalidDataException($"not every row of '{name}' can be read");
         }
-        tables.BeginDocumentCount();
+        DocumentCount.Begin(tables);
         if (StoreCheck.Problems(tables).FirstOrDefault() is { } problem)
             throw new InvalidDataException(problem);
         tables.MarkClosed();

@@ -29,12 +29,12 @@ internal sealed class StoreReader(StoreTables tables)
     {
         while (true)
         {
-            var count = tables.DocumentCount;
+            var count = DocumentCount.Of(tables);
             var list = ListAsFound(reviewerName);
             if (count is null || list.Count == count.Value.Documents)
                 return list;
             // A document may have come or gone between two looks.
-            if (count == tables.DocumentCount)
+            if (count == DocumentCount.Of(tables))
                 throw new InvalidDataException($"its index shows {list.Count} of {count.Value.Documents} documents");
         }
     }

@@ -22,7 +22,7 @@ internal sealed class DocumentWriter(StoreTables tables, StoreReader reader)
             return kept.Length == document.Text.Length && kept.Hash.AsSpan().SequenceEqual(hash) ? false : throw Differs(document, TextRows.Text(tables, kept));
         var row = new DocumentRow(document.Id, tables.NextNumber("document"), document.Text.Length, hash, document.Language, document.Metadata);
         tables.Documents.Insert(row.ToBson());
-        tables.CountDocuments(1);
+        DocumentCount.Add(tables, 1);
         foreach (var piece in TextRows.Of(row.Number, document.Text))
             tables.Texts.Insert(piece);
         return true;
@@ -52,7 +52,7 @@ internal sealed class DocumentWriter(StoreTables tables, StoreReader reader)
             tables.EarlierTexts.Delete(earlier);
         }
         RemoveText(row.Number, row.Base);
-        tables.CountDocuments(-1);
+        DocumentCount.Add(tables, -1);
         return tables.Documents.Delete(id);
     }
 
