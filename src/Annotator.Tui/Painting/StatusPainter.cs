@@ -131,7 +131,7 @@ internal static class StatusPainter
         var count = workbench.Count > 0 ? $"{workbench.Count}{Between}" : "";
         var linking = workbench.Link is { } link ? $"{CellText.Fit(link.Role, MostOfAName)} → …{Between}" : "";
         var selecting = workbench.Document is { Anchor: not null } document ? $"{document.Selection?.Length ?? 0} selected{Between}" : "";
-        var saved = workbench.IsReadOnly ? "read only" : workbench.Unsaved is not null ? "NOT SAVED" : workbench.Saved is { } at ? at.ToString("'saved' HH:mm:ss", CultureInfo.InvariantCulture) : "all saved";
+        var saved = workbench.IsReadOnly ? "read only" : workbench.Unsaved is not null ? "NOT SAVED" : workbench.Edits.Saved is { } at ? at.ToString("'saved' HH:mm:ss", CultureInfo.InvariantCulture) : "all saved";
         return $" {count}{linking}{selecting}{saved}";
     }
 

@@ -47,7 +47,7 @@ internal static class Hints
         new(AnyLabel, "relabel", IsOne: false),
         Ends(workbench),
         Of(workbench, "label-occurrences", "everywhere"),
-        Of(workbench, "undo", "undo", workbench.Saved is not null),
+        Of(workbench, "undo", "undo", workbench.Edits.Saved is not null),
     ];
 
     private static IEnumerable<Hint?> AtDecided(Workbench workbench, OpenDocument document) =>
@@ -55,7 +55,7 @@ internal static class Hints
         .. Onwards(workbench, document),
         new(AnyLabel, "relabel", IsOne: false),
         Ends(workbench),
-        Of(workbench, "undo", "undo", workbench.Saved is not null),
+        Of(workbench, "undo", "undo", workbench.Edits.Saved is not null),
         Of(workbench, "label-occurrences", "everywhere"),
     ];
 
@@ -64,7 +64,7 @@ internal static class Hints
         .. Onwards(workbench, document),
         Of(workbench, "select-words", "select a word"),
         Of(workbench, "find", "find"),
-        Of(workbench, "undo", "undo", workbench.Saved is not null),
+        Of(workbench, "undo", "undo", workbench.Edits.Saved is not null),
     ];
 
     private static IEnumerable<Hint?> Onwards(Workbench workbench, OpenDocument document) =>

@@ -74,7 +74,7 @@ internal static class Together
     }
 
     private static void LabelEverywhere(Workbench workbench, string text, string name, Annotation like, IReadOnlyCollection<string>? standsIn) =>
-        workbench.LabelEverywhere(text, like.Layer, like.Label, standsIn, (labelled, documents) => workbench.Tell(labelled == 0
+        workbench.Edits.LabelEverywhere(text, like.Layer, like.Label, standsIn, (labelled, documents) => workbench.Tell(labelled == 0
             ? $"'{name}' is decided wherever it stands."
             : $"Labelled {labelled} × '{name}' as {like.Label} in {Documents(documents)}; {workbench.KeyOf("undo")} takes all of it back."));
 

@@ -13,8 +13,8 @@ internal static class UserCommands
             Command("reject", ["r"], "reject it; it is never proposed again", Reviewing.Reject, Reviewing.WhyNoneSelected),
             Command("accept-all", ["]"], "accept all that is pending, mark done, open the next document", Reviewing.AcceptAllAndGoOn),
             Command("review-many", ["&"], "accept or reject all of a label, source or confidence, in one step", Together.AskReview, Reviewing.WhyNonePending),
-            Command("undo", ["z"], "undo, without limit, across documents and restarts", (workbench, count) => Repeat(count, workbench.Undo), WhyNothingToUndo),
-            Command("redo", ["x"], "redo", (workbench, count) => Repeat(count, workbench.Redo), WhyNothingToRedo),
+            Command("undo", ["z"], "undo, without limit, across documents and restarts", (workbench, count) => Repeat(count, workbench.Edits.Undo), WhyNothingToUndo),
+            Command("redo", ["x"], "redo", (workbench, count) => Repeat(count, workbench.Edits.Redo), WhyNothingToRedo),
         ]),
         new("Go",
         [
@@ -150,10 +150,10 @@ internal static class UserCommands
     }
 
     private static string? WhyNothingToUndo(Workbench workbench) =>
-        Reviewing.WhyNoDocument(workbench) ?? (workbench.NextUndo is null ? "Nothing to undo." : null);
+        Reviewing.WhyNoDocument(workbench) ?? (workbench.Edits.NextUndo is null ? "Nothing to undo." : null);
 
     private static string? WhyNothingToRedo(Workbench workbench) =>
-        Reviewing.WhyNoDocument(workbench) ?? (workbench.NextRedo is null ? "Nothing to redo." : null);
+        Reviewing.WhyNoDocument(workbench) ?? (workbench.Edits.NextRedo is null ? "Nothing to redo." : null);
 
     private static string? WhyNoNext(Workbench workbench) =>
         workbench.Documents.OpenIndex + 1 >= workbench.Documents.Count ? "This is the last document." : null;

@@ -15,7 +15,6 @@ internal sealed class Workbench : IDisposable
     private readonly TimeProvider _time;
     private readonly SuggestionFeed _feed;
     private readonly Action<Action> _post;
-    private readonly UndoStack _undo;
     private readonly Dictionary<string, string?> _firstKeys;
     private (int Width, int Height) _textSize = (80, 24);
     private readonly HashSet<string> _workedOn = [];
@@ -32,7 +31,7 @@ internal sealed class Workbench : IDisposable
             setup.Settings.Invisibles,
             setup.Settings.LineNumbers);
         _post = post;
-        _undo = new(() => setup.Store.Changes(setup.Reviewer));
+        Edits = new(this, setup, post, time);
         _feed = new(setup.Store, setup.Plugins, post, setup.Learned is { } learned ? new Learner(setup.Store, learned, setup.Reviewer) : null);
         Lookup = new(post);
         var listed = setup.Documents?.ToHashSet();
@@ -92,9 +91,6 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>What the last command did, for the status line.</summary>
     public Notice Notice { get; private set; } = Notice.None;
-
-    /// <summary>When the last edit reached the disk; null before the first.</summary>
-    public DateTimeOffset? Saved { get; private set; }
 
     /// <summary>The question at the foot of the text; null while none stands.</summary>
     public Dialogue? Dialogue { get; private set; }
@@ -161,27 +157,12 @@ internal sealed class Workbench : IDisposable
         answer();
     }
 
+    /// <summary>Makes edits and takes them back.</summary>
+    public Edits Edits { get; }
+
     /// <summary>Makes an edit; the change is on disk when this returns.</summary>
     /// <returns>What changed; null when nothing did or it could not be kept, which the status line then says.</returns>
-    public Change? Do(Edit edit)
-    {
-        var change = Document is null ? null : Try(Document.Session, session => session.Do(edit));
-        if (change is not null)
-            Tell(change.Description);
-        return change;
-    }
-
-    /// <summary>Takes back the reviewer's newest edit; when that is in another document, goes there first.</summary>
-    public void Undo() => TakeBack(() => NextUndo, (session, newest) => session.Undo(newest), "Undone");
-
-    /// <summary>Makes the edit last undone again; when that is in another document, goes there first.</summary>
-    public void Redo() => TakeBack(() => NextRedo, (session, undone) => session.Redo(undone), "Done again");
-
-    /// <summary>What undo would take back; null when nothing is left.</summary>
-    public LoggedChange? NextUndo => _undo.NextUndo;
-
-    /// <summary>What redo would make again; null when nothing was undone.</summary>
-    public LoggedChange? NextRedo => _undo.NextRedo;
+    public Change? Do(Edit edit) => Edits.Do(edit);
 
     /// <summary>Says something in the status line.</summary>
     public void Tell(string text, bool isWarning = false) => Notice = new(text, isWarning);
@@ -231,11 +212,20 @@ internal sealed class Workbench : IDisposable
         _feed.Dispose();
     }
 
-    private string? FirstToDo() =>
-        Documents.Where(document => document.Status.State is DocumentState.New or DocumentState.InWork).Select(document => document.DocumentId).FirstOrDefault()
-        ?? (Documents.Count > 0 ? Documents[0].DocumentId : null);
+    /// <summary>Takes note of an edit that is on disk.</summary>
+    /// <param name="session">The session of its document, open or not.</param>
+    /// <param name="change">What it changed.</param>
+    public void Note(AnnotationSession session, Change change)
+    {
+        Document?.Refreshed();
+        Documents.Recount(session.Current, change);
+        _workedOn.Add(session.Current.Document.Id);
+        if (session.Current.Status.State == DocumentState.Done && change.Differences.OfType<StatusDifference>().Any())
+            LearnFrom(session.Current);
+    }
 
-    private void Open(string? documentId)
+    /// <summary>Opens a document; nothing when there is none of that id.</summary>
+    public void Open(string? documentId)
     {
         if (documentId is null)
             return;
@@ -257,6 +247,10 @@ internal sealed class Workbench : IDisposable
         _opened = copy.Suggested;
         RunPlugins(again: false);
     }
+
+    private string? FirstToDo() =>
+        Documents.Where(document => document.Status.State is DocumentState.New or DocumentState.InWork).Select(document => document.DocumentId).FirstOrDefault()
+        ?? (Documents.Count > 0 ? Documents[0].DocumentId : null);
 
     /// <summary>What machines suggested so far, with the text that is open: a second copy of a large one would stay for hours.</summary>
     private Suggested? Suggested(Document document) => _setup.Store.FindSuggested(document.Id) is { } kept
@@ -331,39 +325,6 @@ internal sealed class Workbench : IDisposable
         Refresh();
     }
 
-    private Change? Try(AnnotationSession session, Func<AnnotationSession, Change?> act)
-    {
-        if (IsReadOnly)
-        {
-            Tell("This is open for reading only: nothing can be changed. Open the store itself once it is free.", isWarning: true);
-            return null;
-        }
-        try
-        {
-            if (act(session) is not { } change)
-                return null;
-            _undo.Add(new(session.Current.Document.Id, change));
-            Saved = _time.GetLocalNow();
-            Document?.Refreshed();
-            Documents.Recount(session.Current, change);
-            _workedOn.Add(session.Current.Document.Id);
-            if (session.Current.Status.State == DocumentState.Done && change.Differences.OfType<StatusDifference>().Any())
-                LearnFrom(session.Current);
-            return change;
-        }
-        catch (Exception exception) when (exception is StoreException or StaleCopyException)
-        {
-            Tell(exception.Message, isWarning: true);
-            return null;
-        }
-        catch (KeyNotFoundException)
-        {
-            // A question stood while a plugin that ran again took its own proposal back.
-            Tell("What this was about is gone: a plugin took it back meanwhile. Nothing was changed.", isWarning: true);
-            return null;
-        }
-    }
-
     /// <summary>Counts beside the person how often a text stands in the listed documents, while a question stands.</summary>
     /// <param name="dialogue">The question.</param>
     /// <param name="wanted">The text.</param>
@@ -380,89 +341,6 @@ internal sealed class Workbench : IDisposable
         }));
     }
 
-    /// <summary>Labels the occurrences of a text in every listed document, as one step.</summary>
-    /// <param name="wanted">The text.</param>
-    /// <param name="layer">The layer to label in.</param>
-    /// <param name="label">The label to give.</param>
-    /// <param name="standsIn">The documents it is known to stand in; null when that is not known.</param>
-    /// <param name="done">Told in the end how many occurrences were labelled, and in how many documents.</param>
-    public void LabelEverywhere(string wanted, string layer, string label, IReadOnlyCollection<string>? standsIn, Action<int, int> done)
-    {
-        var group = Guid.NewGuid().ToString("N");
-        var documents = standsIn ?? [.. Documents.Select(document => document.DocumentId)];
-        var (labelled, changed) = (0, 0);
-        LongWork.Do(this, _post, "Labelling", documents.Count, Steps(), () => done(labelled, changed));
-
-        IEnumerable<bool> Steps()
-        {
-            foreach (var id in documents)
-            {
-                if ((standsIn is not null || _setup.Store.FindDocument(id)?.Text.Contains(wanted, StringComparison.Ordinal) == true)
-                    && SessionOf(id) is { } session
-                    && Occurrences.Of(session.Current.Document.Text, wanted) is { IsEmpty: false } spans
-                    && Try(session, open => open.Do(new LabelOccurrences(layer, label, spans), group)) is { } change)
-                {
-                    changed++;
-                    labelled += change.Differences.OfType<AnnotationDifference>().Select(difference => difference.Id).Distinct().Count();
-                }
-                yield return true;
-            }
-        }
-    }
-
-    private void TakeBack(Func<LoggedChange?> next, Func<AnnotationSession, LoggedChange, Change?> act, string done)
-    {
-        // A count may ask again while the first goes on.
-        if (Dialogue is { IsBusy: true } || next() is not { } logged)
-            return;
-        if (logged.Change.Group is { } group)
-        {
-            TakeBackGroup(group, next, act, done);
-            return;
-        }
-        if (logged.DocumentId != Document?.Current.Document.Id)
-        {
-            Open(logged.DocumentId);
-            Tell($"The newest edit is in this document: {logged.Change.Description}. Press the key again to take it.");
-            return;
-        }
-        if (Try(Document.Session, session => act(session, logged)) is not { } change)
-            return;
-        if (change.Differences.OfType<AnnotationDifference>().FirstOrDefault() is { } first && Document!.Current.FindOrNull(first.Id) is { } annotation)
-            Document.Select(annotation);
-        Tell($"{done}: {change.Description}");
-    }
-
-    /// <summary>The session of a document: the open one, or one of its own.</summary>
-    private AnnotationSession? SessionOf(string documentId)
-    {
-        if (documentId == Document?.Current.Document.Id)
-            return Document.Session;
-        var key = new CopyKey(documentId, Reviewer);
-        return _setup.Store.Find(key) is { } copy ? new(copy.Document, Reviewer, new StoreChangeLog(_setup.Store, key, copy.Version), _time) : null;
-    }
-
-    private void TakeBackGroup(string group, Func<LoggedChange?> next, Func<AnnotationSession, LoggedChange, Change?> act, string done)
-    {
-        var documents = 0;
-        Change? last = null;
-        LongWork.Do(this, _post, $"{done} so far", null, Steps(), () =>
-        {
-            if (last is not null)
-                Tell($"{done} in {documents} document{(documents == 1 ? "" : "s")}: {last.Description}");
-        });
-
-        IEnumerable<bool> Steps()
-        {
-            while (next() is { } logged && logged.Change.Group == group)
-            {
-                if (SessionOf(logged.DocumentId) is not { } session || Try(session, open => act(open, logged)) is not { } change)
-                    yield break;
-                (last, documents) = (change, documents + 1);
-                yield return true;
-            }
-        }
-    }
 }
 
 /// <summary>A sentence for the status line.</summary>

@@ -36,7 +36,7 @@ public class AnyKeysTests
                 foreach (var pick in picks)
                 {
                     Press(desk, Edits[pick]);
-                    Assert.Equal(Said(desk.Document.Session.NextUndo, desk.Document.Session.NextRedo), Said(desk.Workbench.NextUndo, desk.Workbench.NextRedo));
+                    Assert.Equal(Said(desk.Document.Session.NextUndo, desk.Document.Session.NextRedo), Said(desk.Workbench.Edits.NextUndo, desk.Workbench.Edits.NextRedo));
                 }
                 var end = Everything(desk);
 
@@ -115,7 +115,7 @@ public class AnyKeysTests
         {
             Assert.True(presses < 1000, $"'{key}' comes to no end");
             Press(desk, key);
-            Assert.Equal(Said(desk.Document.Session.NextUndo, desk.Document.Session.NextRedo), Said(desk.Workbench.NextUndo, desk.Workbench.NextRedo));
+            Assert.Equal(Said(desk.Document.Session.NextUndo, desk.Document.Session.NextRedo), Said(desk.Workbench.Edits.NextUndo, desk.Workbench.Edits.NextRedo));
         }
     }
 

@@ -93,7 +93,7 @@ public class CommandTests
         desk.Press("e Down Enter Esc");
         desk.Press("e Down Down Enter").Type("alternatives").Press("Enter");
 
-        Assert.Null(desk.Workbench.NextUndo);
+        Assert.Null(desk.Workbench.Edits.NextUndo);
         Assert.Equal("'alternatives' has parts and cannot be typed.", desk.Workbench.Notice.Text);
         Assert.Equal(new AttributeValue.Text("12"), desk.Current.Find("a1").Attributes["number"]);
     }
@@ -138,7 +138,7 @@ public class CommandTests
         desk.Press(answer);
 
         Assert.Empty(desk.Annotations);
-        Assert.Null(desk.Workbench.NextUndo);
+        Assert.Null(desk.Workbench.Edits.NextUndo);
     }
 
     [Fact]
