@@ -46,8 +46,9 @@ internal sealed class Theme(ThemeName name)
             Tone.Lane => new(Readable(label), Color.None, TextStyle.None),
             _ => new Attribute(Color.None, Color.None, TextStyle.None),
         };
+        // In the terminal's own colours turned round, which no label has: a label's colour would make it look accepted.
         if (ink.Selected)
-            look = look with { Style = look.Style | TextStyle.Bold };
+            look = new(ink.Tone is Tone.Pending or Tone.Accepted or Tone.Corrected ? Color.None : look.Foreground, Color.None, look.Style | TextStyle.Bold);
         if (ink.Marked)
             look = _hasColour ? look with { Background = new(0x26, 0x5A, 0x88), Foreground = White } : look with { Style = look.Style | TextStyle.Reverse };
         // The caret turns around what is there; in a reversed stretch it turns back.
