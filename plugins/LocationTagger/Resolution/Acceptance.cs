@@ -40,7 +40,7 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
     {
         var certain = possible.Index().Where(each => held[each.Index]).ToArray();
         var referents = resolver.Resolve([.. certain.Select(each => each.Item with { Container = -1 })], cancellation);
-        var context = resolver.ContextOf([.. referents.Distinct()]);
+        var context = resolver.Context();
         var settled = new Dictionary<string, Referent>();
         for (var i = 0; i < certain.Length; i++)
             settled.TryAdd(certain[i].Item.Match.Key, referents[i]);

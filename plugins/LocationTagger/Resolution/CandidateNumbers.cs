@@ -18,12 +18,12 @@ internal sealed class CandidateNumbers
     private static readonly double AroundChord = Direction.ChordAt(AroundKilometres);
 
     private readonly List<Candidate> _all = [];
-    private readonly Dictionary<string, int> _countries = [];
+    private readonly Dictionary<int, int> _countries = [];
     private readonly Dictionary<int, int> _divisions = [];
     private readonly List<int> _countryOf = [];
     private readonly List<int> _divisionOf = [];
     private readonly List<(NumberedCandidates Candidates, int Uses)> _names = [];
-    private Neighbour[] _neighbours = [];
+    private readonly List<Neighbour> _neighbours = [];
     private int[] _firstNeighbour = [];
     private bool[] _isNeighbour = [];
 
@@ -44,7 +44,7 @@ internal sealed class CandidateNumbers
 
     /// <summary>The neighbours of a candidate that count.</summary>
     public ReadOnlySpan<Neighbour> NeighboursOf(int number) =>
-        _neighbours.AsSpan(_firstNeighbour[number], _firstNeighbour[number + 1] - _firstNeighbour[number]);
+        CollectionsMarshal.AsSpan(_neighbours)[_firstNeighbour[number].._firstNeighbour[number + 1]];
 
     /// <summary>Adds the candidates of a name that mentions use so often.</summary>
     public NumberedCandidates Add(Candidate[] candidates, int uses)
@@ -54,7 +54,7 @@ internal sealed class CandidateNumbers
         {
             var division = candidate.Place.Division;
             _all.Add(candidate);
-            _countryOf.Add(division.Country.Length == 0 ? -1 : NumberOf(_countries, division.Country));
+            _countryOf.Add(division.Country.Length == 0 ? -1 : NumberOf(_countries, division.Country[0] << 16 | division.Country[^1]));
             _divisionOf.Add(division.Country.Length == 0 || division.First == 0 ? -1 : NumberOf(_divisions, division.First));
         }
         _names.Add((numbered, uses));
@@ -65,17 +65,15 @@ internal sealed class CandidateNumbers
     public void FindNeighbours(CancellationToken cancellation)
     {
         var points = Points();
-        var neighbours = new List<Neighbour>(_all.Count);
         _firstNeighbour = new int[_all.Count + 1];
         for (var number = 0; number < _all.Count; number++)
         {
             if (number % 64 == 0)
                 cancellation.ThrowIfCancellationRequested();
             if (_all[number].IsPoint)
-                AddNeighbours(number, points, neighbours);
-            _firstNeighbour[number + 1] = neighbours.Count;
+                AddNeighbours(number, points);
+            _firstNeighbour[number + 1] = _neighbours.Count;
         }
-        _neighbours = [.. neighbours];
     }
 
     /// <summary>The candidates that count as neighbours, from south to north.</summary>
@@ -97,7 +95,7 @@ internal sealed class CandidateNumbers
         return [.. points];
     }
 
-    private void AddNeighbours(int number, (double Z, int Number)[] points, List<Neighbour> neighbours)
+    private void AddNeighbours(int number, (double Z, int Number)[] points)
     {
         var (direction, place) = (_all[number].Direction, _all[number].Place.Index);
         var at = Array.BinarySearch(points, (direction.Z - AroundChord, -1));
@@ -108,13 +106,12 @@ internal sealed class CandidateNumbers
             if (cosine >= AroundCosine && points[at].Number != number)
             {
                 var distance = other.Place.Index == place ? Nearness.Same : cosine >= NearCosine ? Nearness.Near : Nearness.Around;
-                neighbours.Add(new(points[at].Number, distance));
+                _neighbours.Add(new(points[at].Number, distance));
             }
         }
     }
 
-    private static int NumberOf<TKey>(Dictionary<TKey, int> numbers, TKey key)
-        where TKey : notnull
+    private static int NumberOf(Dictionary<int, int> numbers, int key)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key, out var known);
         return known ? number : number = numbers.Count - 1;

@@ -17,14 +17,24 @@ internal sealed class DocumentContext
     private double _total;
     private double _neighbours;
 
-    /// <param name="numbers">The candidates of the document.</param>
-    /// <param name="referents">The referents as they are ranked.</param>
-    public DocumentContext(CandidateNumbers numbers, IReadOnlyList<Referent> referents)
+    /// <param name="numbers">The candidates of the document, all of them.</param>
+    public DocumentContext(CandidateNumbers numbers)
     {
         _numbers = numbers;
         (_countries, _namedCountries) = (new double[numbers.CountryCount], new double[numbers.CountryCount]);
         (_divisions, _namedDivisions) = (new double[numbers.DivisionCount], new double[numbers.DivisionCount]);
         _beliefs = new double[numbers.Count];
+    }
+
+    /// <summary>Forgets what it knew and takes in the referents as they are ranked.</summary>
+    public void Take(List<Referent> referents)
+    {
+        Array.Clear(_countries);
+        Array.Clear(_namedCountries);
+        Array.Clear(_divisions);
+        Array.Clear(_namedDivisions);
+        Array.Clear(_beliefs);
+        (_total, _neighbours) = (0, 0);
         foreach (var referent in referents)
             Add(referent);
     }
@@ -75,7 +85,7 @@ internal sealed class DocumentContext
             // What the referent itself is believed to be says nothing about it.
             var among = neighbour.Number - self.FirstNumber;
             if (among >= 0 && among < self.Candidates.Length)
-                belief -= OwnBelief(self, among);
+                belief -= self.BeliefIn(among);
             _ = neighbour.Nearness switch
             {
                 Nearness.Near => near += belief,
@@ -92,15 +102,12 @@ internal sealed class DocumentContext
     /// <summary>The logarithm of a weight, 0 for none.</summary>
     private static double Log(double weight) => weight > 0 ? Math.Log(1 + weight) : 0;
 
-    private static double OwnBelief(Referent self, int candidate) =>
-        self.Believed.Contains(candidate) ? self.Chances[candidate] * self.Weight : 0;
-
     private void Add(Referent referent)
     {
         foreach (var candidate in referent.Believed)
         {
             var number = referent.FirstNumber + candidate;
-            var (country, division, weight) = (_numbers.CountryOf(number), _numbers.DivisionOf(number), referent.Chances[candidate] * referent.Weight);
+            var (country, division, weight) = (_numbers.CountryOf(number), _numbers.DivisionOf(number), referent.BeliefIn(candidate));
             if (_numbers.IsNeighbour(number))
             {
                 _beliefs[number] += weight;
@@ -128,7 +135,7 @@ internal sealed class DocumentContext
         foreach (var candidate in self.Believed)
         {
             var number = self.FirstNumber + candidate;
-            var weight = self.Chances[candidate] * self.Weight;
+            var weight = self.BeliefIn(candidate);
             if (_numbers.IsNeighbour(number))
                 own.Neighbours += weight;
             if (_numbers.CountryOf(number) < 0)

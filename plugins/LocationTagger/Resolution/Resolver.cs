@@ -7,15 +7,13 @@ namespace LocationTagger.Resolution;
 /// <summary>Says which place each mention of a document means; one resolver a document.</summary>
 internal sealed class Resolver(ClueWeights weights)
 {
-    private const int MostContained = 32;
-
     /// <summary>Of a name that more places bear, as San José, the larger ones are looked at.</summary>
     private const int MostCandidates = 64;
 
     private readonly Scoring _scoring = new(weights);
     private readonly CandidateNumbers _numbers = new();
     private readonly Dictionary<string, NumberedCandidates> _candidates = [];
-    private DocumentContext? _last;
+    private DocumentContext? _context;
 
     /// <summary>The places settle one another; a third round changed nothing.</summary>
     private const int Rounds = 2;
@@ -46,36 +44,51 @@ internal sealed class Resolver(ClueWeights weights)
     public Referent[] Resolve(IReadOnlyList<Mention> mentions, CancellationToken cancellation)
     {
         var referents = Group(mentions, cancellation);
-        var distinct = referents.Distinct().ToArray();
         // Containers first, so that what lies in them knows how they stand.
-        foreach (var referent in distinct.OrderBy(referent => referent.Container is not null))
-        {
-            _scoring.Rank(referent, null);
-            referent.TakeNext();
-        }
+        RankAlone(contained: false);
+        RankAlone(contained: true);
         for (var round = 0; round < Rounds; round++)
         {
-            _last = ContextOf(distinct);
-            for (var i = 0; i < distinct.Length; i++)
+            var context = Context();
+            for (var i = 0; i < Distinct.Count; i++)
             {
                 if (i % 64 == 0)
                     cancellation.ThrowIfCancellationRequested();
-                _scoring.Rank(distinct[i], _last);
+                _scoring.Rank(Distinct[i], context);
             }
-            foreach (var referent in distinct)
+            foreach (var referent in Distinct)
                 referent.TakeNext();
         }
         return referents;
     }
 
-    /// <summary>Where the places of the document lie as the referents stand.</summary>
-    public DocumentContext ContextOf(IReadOnlyList<Referent> referents) => new(_numbers, referents);
+    /// <summary>The referents resolved last, each once, in the order in which the text first names them.</summary>
+    public List<Referent> Distinct { get; } = [];
+
+    /// <summary>Where the places of the document lie as the referents resolved last stand; good until it is asked for anew.</summary>
+    public DocumentContext Context()
+    {
+        _context ??= new(_numbers);
+        _context.Take(Distinct);
+        return _context;
+    }
+
+    private void RankAlone(bool contained)
+    {
+        foreach (var referent in Distinct)
+        {
+            if (referent.Container is not null != contained)
+                continue;
+            _scoring.Rank(referent, null);
+            referent.TakeNext();
+        }
+    }
 
     /// <summary>The clues for a candidate of a referent resolved last, by number of the clue.</summary>
     public double[] CluesOf(Referent referent, int candidate)
     {
         var clues = new double[Clues.Count];
-        Scoring.Tell(referent, candidate, _last, clues);
+        Scoring.Tell(referent, candidate, _context, clues);
         return clues;
     }
 
@@ -86,6 +99,7 @@ internal sealed class Resolver(ClueWeights weights)
         var byKey = new Dictionary<string, Referent>();
         var located = new Dictionary<string, Referent>();
         var containers = new HashSet<int>();
+        Distinct.Clear();
         for (var i = 0; i < mentions.Count; i++)
         {
             if (i % 256 == 0)
@@ -108,7 +122,8 @@ internal sealed class Resolver(ClueWeights weights)
                 cancellation.ThrowIfCancellationRequested();
             if (mentions[i].Container < 0 && !containers.Contains(i) && located.TryGetValue(NameOf(mentions[i]), out var other))
                 referents[i] = i > 0 && HintsAtAnother(mentions[i - 1], referents[i]) ? Referent(mentions[i], false, referents[i - 1], byKey) : other;
-            referents[i].MentionCount++;
+            if (referents[i].MentionCount++ == 0)
+                Distinct.Add(referents[i]);
             referents[i].IsDateline |= mentions[i].IsDateline;
         }
         for (var i = 0; i + 1 < mentions.Count; i++)
@@ -142,8 +157,7 @@ internal sealed class Resolver(ClueWeights weights)
         if (byKey.TryGetValue(key, out var known))
             return known;
         var referent = byKey[key] = new(key, _candidates[name]) { Name = name, Container = container };
-        if (container?.Contained is { Count: < MostContained } contained)
-            contained.Add(referent);
+        container?.PutIn(referent);
         return referent;
     }
 
