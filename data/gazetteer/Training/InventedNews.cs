@@ -135,8 +135,8 @@ internal sealed class InventedNews
     {
         var key = string.Join(' ', NameParts.Of(_gazetteer.NameOf(place)).Select(part => part.Key).Where(part => part.Length > 0));
         var senses = _gazetteer.Find(NameHash.Of(key));
-        senses = Array.FindAll(senses, sense => !sense.Is(NameKinds.Demonym | NameKinds.Capitals | NameKinds.Stop | NameKinds.Postal));
-        return senses.Any(sense => sense.Place.Index == place.Index) ? new(0, 1, key, senses) : null;
+        senses = senses.Where(NameKinds.Demonym | NameKinds.Capitals | NameKinds.Stop | NameKinds.Postal, static (sense, kinds) => !sense.Is(kinds));
+        return senses.Senses.Any(sense => sense.Place.Index == place.Index) ? new(0, 1, key, senses) : null;
     }
 
     private bool Chance(double chance) => _random.NextDouble() < chance;

@@ -76,7 +76,7 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
 
     private Candidate[] Named(string name, string outer) => Seats.PutFirst(
     [
-        .. gazetteer.Find(NameHash.Of(name))
+        .. gazetteer.Find(NameHash.Of(name)).Senses
             .Where(candidate => LiesIn(candidate.Place, outer))
             .DistinctBy(candidate => candidate.Place.Index),
     ]);
@@ -108,7 +108,7 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
 
     private Place? PlaceOf(Annotation annotation) =>
         annotation.Attributes.TextOrNull("name") is { } name && annotation.Attributes["geonames"] is AttributeValue.Integer id
-            ? gazetteer.Find(NameHash.Of(NameParts.KeyOf(name)))
+            ? gazetteer.Find(NameHash.Of(NameParts.KeyOf(name))).Senses
                 .Select(sense => sense.Place)
                 .FirstOrDefault(place => place.Id == id.Value)
             : null;

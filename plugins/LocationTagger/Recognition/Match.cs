@@ -6,10 +6,13 @@ namespace LocationTagger.Recognition;
 /// <param name="FirstPart">Index of the first part of the name.</param>
 /// <param name="EndPart">Index just past its last part.</param>
 /// <param name="Key">The folded parts joined by spaces.</param>
-/// <param name="Senses">What it may mean, the larger population first; never empty.</param>
-internal sealed record Match(int FirstPart, int EndPart, string Key, Candidate[] Senses)
+/// <param name="Meanings">What it may mean; never empty.</param>
+internal sealed record Match(int FirstPart, int EndPart, string Key, Meanings Meanings)
 {
     public int PartCount => EndPart - FirstPart;
+
+    /// <summary>What it may mean, the larger population first; never empty.</summary>
+    public Candidate[] Senses => Meanings.Senses;
 
     /// <summary>Whether it is a word for what comes from a place.</summary>
     public bool IsDemonym => Senses[0].Is(NameKinds.Demonym);

@@ -29,17 +29,16 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         if (isContained)
             score += 3;
         if (isContainer)
-            score += Array.TrueForAll(match.Senses, sense => sense.Is(NameKinds.Postal)) ? PostalCode : 2;
+            score += (match.Meanings.EveryKind & NameKinds.Postal) != 0 ? PostalCode : 2;
         return match.IsDemonym ? score : score + OfPersons(match, prominence) + OfLongerName(match, prominence);
     }
 
     /// <summary>Whether a match is a place for nearly every reader.</summary>
     public static bool IsWellKnown(Match match) =>
-        Array.Exists(match.Senses, sense => sense.Prominence > WellKnown)
+        match.Meanings.Prominence > WellKnown
         && (match.PartCount > 1 || WordCounts.Of(match.Key) is var counts && counts.Place >= counts.Other);
 
-    private static double ProminenceOf(Match match) =>
-        match.IsDemonym ? 0.95 : match.Senses.Max(sense => sense.Prominence);
+    private static double ProminenceOf(Match match) => match.IsDemonym ? 0.95 : match.Meanings.Prominence;
 
     /// <summary>The name by itself: how often such a word is a place, a common word or another's name.</summary>
     private double OfName(Match match, double prominence, bool isContained)
@@ -59,8 +58,15 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         return IsAcronym(match) && !isContained ? score - 2.5 : score;
     }
 
-    private bool IsDirection(Match match) =>
-        Enumerable.Range(match.FirstPart, match.PartCount).All(at => !parts[at].IsWord || Vocabulary.Directions.Contains(parts[at].Key));
+    private bool IsDirection(Match match)
+    {
+        for (var at = match.FirstPart; at < match.EndPart; at++)
+        {
+            if (parts[at].IsWord && !Vocabulary.Directions.Contains(parts[at].Key))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Capitals in a text that is not in capitals, where the gazetteer does not write the name so.</summary>
     private bool IsAcronym(Match match) =>
@@ -68,7 +74,7 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         && match.Key.Length <= 5
         && !around.IsTitleCase(match.FirstPart)
         && around.After(match.EndPart) is not { Case: LetterCase.Capitals }
-        && !Array.Exists(match.Senses, sense => sense.Is(NameKinds.Capitals | NameKinds.Postal));
+        && (match.Meanings.AnyKind & (NameKinds.Capitals | NameKinds.Postal)) == 0;
 
     private double OfWordsBeside(Match match)
     {
@@ -80,8 +86,8 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
                 : Vocabulary.LoosePrepositions.Contains(word.Key) ? 0.7
                 : Vocabulary.PersonVerbs.Contains(word.Key) ? -2.5
                 : Vocabulary.ThingsBefore.Contains(word.Key) ? -Never
-                : Vocabulary.BeforeAdjectives.Contains(word.Key) && match.PartCount == 1 && IsSettlementOnly(match) ? -1
-                : word.Key is "the" or "a" or "an" && match.PartCount == 1 && IsSettlementOnly(match) && !IsBeforeLocals(match) ? -1
+                : Vocabulary.BeforeAdjectives.Contains(word.Key) && match.PartCount == 1 && match.Meanings.IsSettlementOnly ? -1
+                : word.Key is "the" or "a" or "an" && match.PartCount == 1 && match.Meanings.IsSettlementOnly && !IsBeforeLocals(match) ? -1
                 : 0;
         }
         if (around.After(match.EndPart) is { } next)
@@ -140,7 +146,7 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
 
     private bool IsHighway(Match match) =>
         around.After(match.EndPart) is { IsNumber: true }
-        && Array.Exists(match.Senses, sense => sense.Is(NameKinds.Capitals));
+        && (match.Meanings.AnyKind & NameKinds.Capitals) != 0;
 
     private bool IsBeforeLocals(Match match) => around.After(match.EndPart) is { } next && Vocabulary.Locals.Contains(next.Key);
 
@@ -224,6 +230,4 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
     private static bool IsPlaceWord(string key) =>
         Vocabulary.PlacePrepositions.Contains(key)
         || WordCounts.Of(key) is var counts && counts.Place > Math.Max(9, counts.Other + counts.Small);
-
-    private static bool IsSettlementOnly(Match match) => Array.TrueForAll(match.Senses, sense => sense.Place.Feature.IsSettlement);
 }

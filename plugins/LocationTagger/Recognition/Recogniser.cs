@@ -38,7 +38,7 @@ internal sealed class Recogniser(Places gazetteer)
                 cancellation.ThrowIfCancellationRequested();
             var (match, container) = (matches[i], containers[i]);
             var span = SpanOf(match, parts, around, text, out var levels);
-            var hasBodies = IsLarge(match) || levels is [DivisionLevel.Second, ..] || IsNamedDivision(match, parts);
+            var hasBodies = match.Meanings.IsLarge || levels is [DivisionLevel.Second, ..] || IsNamedDivision(match, parts);
             var evidence = entities.EvidenceFor(span, hasBodies);
             var isDateline = !match.IsDemonym && around.IsDateline(match.FirstPart, match.EndPart);
             var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + evidence.Decided + (isDateline ? Dateline : 0);
@@ -61,12 +61,10 @@ internal sealed class Recogniser(Places gazetteer)
         return [.. fromTheEnd.Select(mention => mention.Container < 0 ? mention : mention with { Container = last - mention.Container })];
     }
 
-    /// <summary>Whether nothing but commas and conjunctions parts a match from the next.</summary>
+    /// <summary>Whether a match and the next stand in a row.</summary>
     private static bool IsListed(List<NamePart> parts, List<Match> matches, int number) =>
         number + 1 < matches.Count
-        && matches[number + 1].FirstPart - matches[number].EndPart is 1 or 2
-        && Enumerable.Range(matches[number].EndPart, matches[number + 1].FirstPart - matches[number].EndPart)
-            .All(at => parts[at].Key is "," or "and" or "or");
+        && Enumeration.Joins(parts, matches[number].EndPart, matches[number + 1].FirstPart);
 
     /// <summary>The name with a direction before it and the noun of its division after it.</summary>
     private static TextSpan SpanOf(Match match, List<NamePart> parts, Surroundings around, string text, out DivisionLevel[] levels)
@@ -76,7 +74,7 @@ internal sealed class Recogniser(Places gazetteer)
         if (match.IsDemonym)
             return new(start, end);
         var (before, after) = (around.Before(match.FirstPart), around.After(match.EndPart));
-        if (before is { IsCapitalised: true } word && Vocabulary.Directions.Contains(word.Key) && IsLarge(match))
+        if (before is { IsCapitalised: true } word && Vocabulary.Directions.Contains(word.Key) && match.Meanings.IsLarge)
             start = word.Start;
         if (after is { } noun && Vocabulary.DivisionNouns.TryGetValue(noun.Key, out var asked) && HasAny(match, asked) && !BeginsBody(match.EndPart, around))
             (end, levels) = (noun.End, asked);
@@ -98,9 +96,6 @@ internal sealed class Recogniser(Places gazetteer)
     /// <summary>Allen County, whose name holds the noun.</summary>
     private static bool IsNamedDivision(Match match, List<NamePart> parts) =>
         match.PartCount > 1 && Vocabulary.DivisionNouns.ContainsKey(parts[match.EndPart - 1].Key);
-
-    private static bool IsLarge(Match match) =>
-        Array.Exists(match.Senses, sense => sense.Level is DivisionLevel.Country or DivisionLevel.First || sense.Place.Feature.Code is "CONT" or "RGN");
 
     private static bool HasAny(Match match, DivisionLevel[] levels) =>
         Array.Exists(match.Senses, sense => Array.IndexOf(levels, sense.Level) >= 0);

@@ -7,9 +7,6 @@ namespace LocationTagger.Resolution;
 /// <summary>Says which place each mention of a document means; one resolver a document.</summary>
 internal sealed class Resolver(ClueWeights weights)
 {
-    /// <summary>Of a name that more places bear, as San José, the larger ones are looked at.</summary>
-    private const int MostCandidates = 64;
-
     private readonly Scoring _scoring = new(weights);
     private readonly CandidateNumbers _numbers = new();
     private readonly Dictionary<string, NumberedCandidates> _candidates = [];
@@ -27,7 +24,7 @@ internal sealed class Resolver(ClueWeights weights)
             if (i % 256 == 0)
                 cancellation.ThrowIfCancellationRequested();
             var mention = possible[i];
-            ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, NameOf(mention), out var known);
+            ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, mention.Name, out var known);
             use = known ? (use.First, use.Count + 1) : (mention, 1);
         }
         foreach (var (name, use) in uses)
@@ -114,13 +111,13 @@ internal sealed class Resolver(ClueWeights weights)
             var outer = mentions[i].Container;
             referents[i] = Referent(mentions[i], containers.Contains(i), outer < 0 ? null : referents[outer], byKey);
             if (outer >= 0)
-                located[NameOf(mentions[i])] = referents[i];
+                located[mentions[i].Name] = referents[i];
         }
         for (var i = 0; i < mentions.Count; i++)
         {
             if (i % 256 == 0)
                 cancellation.ThrowIfCancellationRequested();
-            if (mentions[i].Container < 0 && !containers.Contains(i) && located.TryGetValue(NameOf(mentions[i]), out var other))
+            if (mentions[i].Container < 0 && !containers.Contains(i) && located.TryGetValue(mentions[i].Name, out var other))
                 referents[i] = i > 0 && HintsAtAnother(mentions[i - 1], referents[i]) ? Referent(mentions[i], false, referents[i - 1], byKey) : other;
             if (referents[i].MentionCount++ == 0)
                 Distinct.Add(referents[i]);
@@ -141,18 +138,18 @@ internal sealed class Resolver(ClueWeights weights)
     /// <summary>After "no city in France", the next Paris is that of France, though Paris, Texas, was named before.</summary>
     private bool HintsAtAnother(Mention before, Referent bare)
     {
-        if (before.Match.IsDemonym || !Array.Exists(_candidates[NameOf(before)].Items, each => each.Level is DivisionLevel.Country or DivisionLevel.First))
+        if (before.Match.IsDemonym || !Array.Exists(_candidates[before.Name].Items, each => each.Level is DivisionLevel.Country or DivisionLevel.First))
             return false;
         var best = bare.Candidates.MaxBy(candidate => candidate.Prior)!.Place;
         return Array.Exists(
-            _candidates[NameOf(before)].Items,
+            _candidates[before.Name].Items,
             each => each.Level is DivisionLevel.Country or DivisionLevel.First && each.Place.Contains(best));
     }
 
     /// <summary>What contains another place has a referent of its own: the state in "Albany, New York", the city alone.</summary>
     private Referent Referent(Mention mention, bool contains, Referent? container, Dictionary<string, Referent> byKey)
     {
-        var name = NameOf(mention);
+        var name = mention.Name;
         var key = contains || container is not null ? name + (contains ? "\tcontains\t" : "\t") + container?.Name : name;
         if (byKey.TryGetValue(key, out var known))
             return known;
@@ -161,29 +158,14 @@ internal sealed class Resolver(ClueWeights weights)
         return referent;
     }
 
-    private static string NameOf(Mention mention) => mention.Levels.Length == 0 ? mention.Match.Key : mention.Match.Key + "\t" + string.Join(',', mention.Levels);
-
     /// <summary>A referent of its own for a mention that is not held for a place.</summary>
-    public Referent Unsettled(Mention mention) => new(mention.Match.Key, _candidates[NameOf(mention)]);
+    public Referent Unsettled(Mention mention) => new(mention.Match.Key, _candidates[mention.Name]);
 
-    private static Candidate[] Candidates(Mention mention)
-    {
-        var candidates = new List<Candidate>(mention.Match.Senses.Length);
-        foreach (var sense in mention.Match.Senses)
-        {
-            var candidate = sense;
-            if (LevelBonus(mention, candidate.Place) is var bonus and > 0)
-                candidate = candidate.With(candidate.Prior + bonus);
-            var same = candidates.FindIndex(each => each.Place.Index == candidate.Place.Index);
-            if (same < 0)
-                candidates.Add(candidate);
-            else if (candidates[same].Prior < candidate.Prior)
-                candidates[same] = candidate;
-        }
-        if (candidates.Count > MostCandidates)
-            candidates = [.. candidates.OrderByDescending(candidate => candidate.Prior).Take(MostCandidates)];
-        return mention.Levels.Length == 0 ? Seats.PutFirst([.. candidates]) : [.. candidates];
-    }
+    private static Candidate[] Candidates(Mention mention) => mention.Levels.Length == 0
+        ? mention.Match.Meanings.Places
+        : Meanings.EachOnce(Array.ConvertAll(
+            mention.Match.Senses,
+            sense => LevelBonus(mention, sense.Place) is var bonus and > 0 ? sense.With(sense.Prior + bonus) : sense));
 
     /// <summary>Kunduz province is the province, whatever the size of the town.</summary>
     private static double LevelBonus(Mention mention, Place place) =>
