@@ -77,38 +77,64 @@ internal sealed class CandidateNumbers
     }
 
     /// <summary>The candidates that count as neighbours, from south to north.</summary>
-    private (double Z, int Number)[] Points()
+    private Point[] Points()
     {
         _isNeighbour = new bool[_all.Count];
-        var points = new List<(double Z, int Number)>();
+        var points = new List<int>(_all.Count);
         foreach (var (candidates, _) in _names.Count <= MostNeighbours ? _names : [.. _names.OrderByDescending(name => name.Uses).Take(MostNeighbours)])
         {
             for (var i = 0; i < candidates.Items.Length; i++)
             {
                 if (!candidates.Items[i].IsPoint)
                     continue;
-                points.Add((candidates.Items[i].Direction.Z, candidates.First + i));
+                points.Add(candidates.First + i);
                 _isNeighbour[candidates.First + i] = true;
             }
         }
-        points.Sort();
-        return [.. points];
+        return Sorted(points);
     }
 
-    private void AddNeighbours(int number, (double Z, int Number)[] points)
+    private Point[] Sorted(List<int> numbers)
+    {
+        var (heights, sorted) = (new double[numbers.Count], numbers.ToArray());
+        for (var i = 0; i < heights.Length; i++)
+            heights[i] = _all[sorted[i]].Direction.Z;
+        Array.Sort(heights, sorted);
+        var points = new Point[sorted.Length];
+        for (var i = 0; i < points.Length; i++)
+            points[i] = new(sorted[i], _all[sorted[i]].Direction, _all[sorted[i]].Place.Index);
+        return points;
+    }
+
+    /// <summary>A candidate that counts as a neighbour.</summary>
+    private readonly record struct Point(int Number, Direction Direction, int Place);
+
+    private void AddNeighbours(int number, Point[] points)
     {
         var (direction, place) = (_all[number].Direction, _all[number].Place.Index);
-        var at = Array.BinarySearch(points, (direction.Z - AroundChord, -1));
-        for (at = at < 0 ? ~at : at; at < points.Length && points[at].Z <= direction.Z + AroundChord; at++)
+        for (var at = FirstFrom(direction.Z - AroundChord, points); at < points.Length; at++)
         {
-            var other = _all[points[at].Number];
+            ref readonly var other = ref points[at];
+            if (other.Direction.Z > direction.Z + AroundChord)
+                break;
             var cosine = direction.Cosine(other.Direction);
-            if (cosine >= AroundCosine && points[at].Number != number)
+            if (cosine >= AroundCosine && other.Number != number)
             {
-                var distance = other.Place.Index == place ? Nearness.Same : cosine >= NearCosine ? Nearness.Near : Nearness.Around;
-                _neighbours.Add(new(points[at].Number, distance));
+                var distance = other.Place == place ? Nearness.Same : cosine >= NearCosine ? Nearness.Near : Nearness.Around;
+                _neighbours.Add(new(other.Number, distance));
             }
         }
+    }
+
+    private static int FirstFrom(double height, Point[] points)
+    {
+        var (low, end) = (0, points.Length);
+        while (low < end)
+        {
+            var middle = (low + end) / 2;
+            (low, end) = points[middle].Direction.Z < height ? (middle + 1, end) : (low, middle);
+        }
+        return low;
     }
 
     private static int NumberOf(Dictionary<int, int> numbers, int key)

@@ -85,6 +85,7 @@ internal sealed class Resolver(ClueWeights weights)
     public double[] CluesOf(Referent referent, int candidate)
     {
         var clues = new double[Clues.Count];
+        _context?.LookAt(referent);
         Scoring.Tell(referent, candidate, _context, clues);
         return clues;
     }

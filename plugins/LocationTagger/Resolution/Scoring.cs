@@ -17,6 +17,7 @@ internal sealed class Scoring(ClueWeights weights)
             return;
         }
         Span<double> clues = stackalloc double[Clues.Count];
+        context?.LookAt(referent);
         var best = double.NegativeInfinity;
         for (var i = 0; i < chances.Length; i++)
         {
@@ -34,6 +35,7 @@ internal sealed class Scoring(ClueWeights weights)
     /// <summary>Writes the clues for the candidate that the settled places of a document speak most for.</summary>
     public void Likeliest(Referent referent, DocumentContext context, Span<double> clues)
     {
+        context.LookAt(referent);
         var (best, likeliest) = (double.NegativeInfinity, 0);
         for (var i = 0; i < referent.Candidates.Length; i++)
         {
@@ -44,7 +46,7 @@ internal sealed class Scoring(ClueWeights weights)
         Tell(referent, likeliest, context, clues);
     }
 
-    /// <summary>Writes the clues for a candidate, by number of the clue.</summary>
+    /// <summary>Writes the clues for a candidate, by number of the clue; the context looks at its referent.</summary>
     public static void Tell(Referent referent, int candidate, DocumentContext? context, Span<double> clues)
     {
         clues.Clear();
@@ -56,7 +58,7 @@ internal sealed class Scoring(ClueWeights weights)
         clues[(int)Clue.Contains] = HoldsAny(place, referent.Contained) ? 1 : 0;
         clues[(int)Clue.Dateline] = referent.IsDateline && place.Feature.IsSettlement ? 1 : 0;
         clues[(int)Clue.Alike] = ShareAlike(referent, level);
-        context?.Tell(referent, candidate, clues);
+        context?.Tell(candidate, clues);
     }
 
     private static double ShareAlike(Referent referent, DivisionLevel level)

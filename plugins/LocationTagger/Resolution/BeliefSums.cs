@@ -1,0 +1,58 @@
+using LocationTagger.Gazetteer;
+
+namespace LocationTagger.Resolution;
+
+/// <summary>How much is believed to lie in each country and each state or province.</summary>
+/// <param name="numbers">The candidates of the document, all of them.</param>
+internal sealed class BeliefSums(CandidateNumbers numbers)
+{
+    /// <summary>By number of the country.</summary>
+    public double[] Countries { get; } = new double[numbers.CountryCount];
+
+    /// <summary>By number of the country, that of the country itself alone.</summary>
+    public double[] NamedCountries { get; } = new double[numbers.CountryCount];
+
+    /// <summary>By number of the state or province.</summary>
+    public double[] Divisions { get; } = new double[numbers.DivisionCount];
+
+    /// <summary>By number of the state or province, that of itself alone.</summary>
+    public double[] NamedDivisions { get; } = new double[numbers.DivisionCount];
+
+    /// <summary>All that lies in some country.</summary>
+    public double Total { get; private set; }
+
+    /// <summary>All that counts as a neighbour.</summary>
+    public double Neighbours { get; private set; }
+
+    public void Clear()
+    {
+        Array.Clear(Countries);
+        Array.Clear(NamedCountries);
+        Array.Clear(Divisions);
+        Array.Clear(NamedDivisions);
+        (Total, Neighbours) = (0, 0);
+    }
+
+    public void Add(Referent referent)
+    {
+        foreach (var candidate in referent.Believed)
+        {
+            var number = referent.FirstNumber + candidate;
+            var (country, division, belief) = (numbers.CountryOf(number), numbers.DivisionOf(number), referent.BeliefIn(candidate));
+            if (numbers.IsNeighbour(number))
+                Neighbours += belief;
+            if (country < 0)
+                continue;
+            Total += belief;
+            Countries[country] += belief;
+            var level = referent.Candidates[candidate].Level;
+            if (level == DivisionLevel.Country)
+                NamedCountries[country] += belief;
+            if (division < 0)
+                continue;
+            Divisions[division] += belief;
+            if (level == DivisionLevel.First)
+                NamedDivisions[division] += belief;
+        }
+    }
+}
