@@ -10,8 +10,6 @@ namespace LocationTagger.Enrichment;
 /// <param name="weights">How much each clue counts.</param>
 internal sealed class Reasons(IReadOnlyList<Referent> referents, Resolver resolver, Places gazetteer, ClueWeights weights)
 {
-    private static readonly Clue[] AllClues = Enum.GetValues<Clue>();
-
     private const double Neighbourhood = 160;
 
     /// <summary>The clue that puts the place most ahead of the next of its name, as a clause.</summary>
@@ -19,8 +17,7 @@ internal sealed class Reasons(IReadOnlyList<Referent> referents, Resolver resolv
     {
         if (referent.Candidates.Length == 1)
             return "the only place of that name";
-        var (best, next) = (resolver.CluesOf(referent, referent.Best), resolver.CluesOf(referent, referent.Ranking(2)[1]));
-        var clue = AllClues.MaxBy(each => weights.Of(each, best[(int)each] - next[(int)each]));
+        var clue = Decisive(referent);
         var others = referent.Candidates.Length - 1;
         return clue switch
         {
@@ -35,6 +32,21 @@ internal sealed class Reasons(IReadOnlyList<Referent> referents, Resolver resolv
             Clue.Alike => "listed with places of its kind",
             _ => others == 1 ? "better known than the other place of that name" : $"the best known of {others + 1} places of that name",
         };
+    }
+
+    private Clue Decisive(Referent referent)
+    {
+        Span<double> best = stackalloc double[Clues.Count];
+        Span<double> next = stackalloc double[Clues.Count];
+        resolver.Tell(referent, referent.Best, best);
+        resolver.Tell(referent, referent.Ranking(2)[1], next);
+        var (decisive, most) = (default(Clue), double.NegativeInfinity);
+        for (var i = 0; i < best.Length; i++)
+        {
+            if (weights.Of((Clue)i, best[i] - next[i]) is var ahead && ahead > most)
+                (decisive, most) = ((Clue)i, ahead);
+        }
+        return decisive;
     }
 
     /// <summary>The two nearest places that the text names.</summary>

@@ -60,10 +60,12 @@ internal sealed class Meanings
         foreach (var sense in Senses)
         {
             if (!suits(sense, state))
-                return new(Array.FindAll(Senses, each => suits(each, state)));
+                return Only(state, suits);
         }
         return this;
     }
+
+    private Meanings Only<TState>(TState state, Func<Candidate, TState, bool> suits) => new(Array.FindAll(Senses, each => suits(each, state)));
 
     /// <summary>Each place once, by the likelier of its candidates.</summary>
     public static Candidate[] EachOnce(IReadOnlyList<Candidate> senses)

@@ -42,8 +42,8 @@ internal sealed class EntityNames
 
     /// <summary>The annotation of a place that a span names, or one of MISC for a demonym; null when there is none.</summary>
     public Annotation? PlaceAt(TextSpan span, bool isDemonym) =>
-        At(span).FirstOrDefault(annotation => annotation.Label == "LOC" && Names(annotation, span) && !IsList(annotation))
-        ?? (isDemonym ? At(span).FirstOrDefault(annotation => annotation.Label == "MISC" && IsMostly(annotation.Span, span)) : null);
+        Array.Find(At(span), annotation => annotation.Label == "LOC" && Names(annotation, span) && !IsList(annotation))
+        ?? (isDemonym ? Array.Find(At(span), annotation => annotation.Label == "MISC" && IsMostly(annotation.Span, span)) : null);
 
     /// <summary>What the annotations at a span, and of a person just after it, say about it.</summary>
     /// <param name="span">The name.</param>
@@ -57,8 +57,18 @@ internal sealed class EntityNames
             evidence = Names(annotation, span) ? WithWhole(evidence, annotation) : WithLonger(evidence, annotation, span, isLarge);
         var isFirstName = span.End + 2 < _document.Document.Text.Length
             && _document.Document.Text[span.End] == ' '
-            && At(new(span.End + 1, span.End + 2)).Any(next => next.Label == "PER" && next.Span.Start == span.End + 1);
+            && IsPersonFrom(span.End + 1);
         return isFirstName ? evidence with { BeforePerson = 1 } : evidence;
+    }
+
+    private bool IsPersonFrom(int start)
+    {
+        foreach (var next in At(new(start, start + 1)))
+        {
+            if (next.Label == "PER" && next.Span.Start == start)
+                return true;
+        }
+        return false;
     }
 
     private static EntityEvidence WithWhole(EntityEvidence evidence, Annotation annotation)
@@ -121,10 +131,14 @@ internal sealed class EntityNames
         if (span.Contains(annotation.Span))
             return true;
         var parts = PartsOf(annotation);
-        return parts.All(part => IsIn(part) || SaysNoMore(part))
-            || annotation.Label == "LOC" && (parts.Any(part => part.Key == ",") || IsList(annotation));
-
-        bool IsIn(NamePart part) => span.Start < annotation.Span.Start + part.End && annotation.Span.Start + part.Start < span.End;
+        var (saysMore, hasComma) = (false, false);
+        foreach (var part in parts)
+        {
+            var isIn = span.Start < annotation.Span.Start + part.End && annotation.Span.Start + part.Start < span.End;
+            saysMore |= !isIn && !SaysNoMore(part);
+            hasComma |= part.Key == ",";
+        }
+        return !saysMore || annotation.Label == "LOC" && (hasComma || IsList(annotation));
     }
 
     /// <summary>Two places in one annotation, as a machine makes of "Australia and New Zealand".</summary>
@@ -143,7 +157,7 @@ internal sealed class EntityNames
     private static bool IsMostly(TextSpan name, TextSpan place) => place.Length * 2 >= name.Length;
 
     /// <summary>The annotations that overlap a span, in text order.</summary>
-    private IEnumerable<Annotation> At(TextSpan span)
+    private Annotation[] At(TextSpan span)
     {
         var (low, end) = (0, _entities.Length);
         while (low < end)
@@ -154,11 +168,15 @@ internal sealed class EntityNames
         var first = low;
         while (first > 0 && _furthest[first - 1] > span.Start)
             first--;
-        for (; first < low; first++)
+        var count = 0;
+        for (var i = first; i < low; i++)
+            count += _entities[i].Span.End > span.Start ? 1 : 0;
+        return count switch
         {
-            if (_entities[first].Span.End > span.Start)
-                yield return _entities[first];
-        }
+            0 => [],
+            _ when count == low - first => _entities[first..low],
+            _ => [.. _entities[first..low].Where(annotation => annotation.Span.End > span.Start)],
+        };
     }
 
     private static int[] Furthest(Annotation[] entities)

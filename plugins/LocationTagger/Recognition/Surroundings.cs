@@ -10,9 +10,15 @@ internal sealed class Surroundings
     private readonly IReadOnlyList<NamePart> _parts;
     private readonly bool[] _titleCase;
 
+    /// <summary>Whether a line ends after a part, and whether it is a word with nothing but spaces before the next.</summary>
+    private readonly bool[] _endsLine;
+    private readonly bool[] _touches;
+
     public Surroundings(string text, IReadOnlyList<NamePart> parts, CancellationToken cancellation = default)
     {
         (_text, _parts) = (text, parts);
+        (_endsLine, _touches) = (new bool[parts.Count], new bool[parts.Count]);
+        FindGaps(cancellation);
         _titleCase = TitleCase(cancellation);
     }
 
@@ -93,10 +99,21 @@ internal sealed class Surroundings
         && _parts[part - 1].End == _parts[part].Start;
 
     /// <summary>Whether a part and the next are words with only spaces between.</summary>
-    private bool Touches(int part) => _parts[part].IsWord && _parts[part + 1].IsWord && !HasLineBreak(part);
+    private bool Touches(int part) => _touches[part];
 
-    private bool HasLineBreak(int part) =>
-        _text.AsSpan(_parts[part].End, _parts[part + 1].Start - _parts[part].End).ContainsAny('\n', '\r');
+    private bool HasLineBreak(int part) => _endsLine[part];
+
+    private void FindGaps(CancellationToken cancellation)
+    {
+        for (var part = 1; part < _parts.Count; part++)
+        {
+            if (part % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var (before, after) = (_parts[part - 1], _parts[part]);
+            _endsLine[part - 1] = after.Start > before.End && _text.AsSpan(before.End, after.Start - before.End).ContainsAny('\n', '\r');
+            _touches[part - 1] = before.IsWord && after.IsWord && !_endsLine[part - 1];
+        }
+    }
 
     private bool[] TitleCase(CancellationToken cancellation)
     {

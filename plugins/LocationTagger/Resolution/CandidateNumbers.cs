@@ -13,17 +13,20 @@ internal sealed class CandidateNumbers
     /// <summary>Only the names used most count as neighbours, so that a long text costs no more than its length.</summary>
     private const int MostNeighbours = 96;
 
+    /// <summary>So many candidates have the names of a short text of news.</summary>
+    private const int Usual = 128;
+
     private static readonly double NearCosine = Direction.CosineAt(NearKilometres);
     private static readonly double AroundCosine = Direction.CosineAt(AroundKilometres);
     private static readonly double AroundChord = Direction.ChordAt(AroundKilometres);
 
-    private readonly List<Candidate> _all = [];
+    private readonly List<Candidate> _all = new(Usual);
     private readonly Dictionary<int, int> _countries = [];
     private readonly Dictionary<int, int> _divisions = [];
-    private readonly List<int> _countryOf = [];
-    private readonly List<int> _divisionOf = [];
+    private readonly List<int> _countryOf = new(Usual);
+    private readonly List<int> _divisionOf = new(Usual);
     private readonly List<(NumberedCandidates Candidates, int Uses)> _names = [];
-    private readonly List<Neighbour> _neighbours = [];
+    private readonly List<Neighbour> _neighbours = new(Usual);
     private int[] _firstNeighbour = [];
     private bool[] _isNeighbour = [];
 
@@ -50,10 +53,10 @@ internal sealed class CandidateNumbers
     public NumberedCandidates Add(Candidate[] candidates, int uses)
     {
         var numbered = new NumberedCandidates(_all.Count, candidates);
+        _all.AddRange(candidates);
         foreach (var candidate in candidates)
         {
             var division = candidate.Place.Division;
-            _all.Add(candidate);
             _countryOf.Add(division.Country.Length == 0 ? -1 : NumberOf(_countries, division.Country[0] << 16 | division.Country[^1]));
             _divisionOf.Add(division.Country.Length == 0 || division.First == 0 ? -1 : NumberOf(_divisions, division.First));
         }

@@ -16,6 +16,9 @@ internal sealed class DocumentContext(CandidateNumbers numbers)
 
     private Referent? _self;
 
+    /// <summary>The weight in one country, and its logarithm: most candidates of a name lie in one.</summary>
+    private (double Weight, double Log) _inCountry;
+
     /// <summary>Forgets what it knew and takes in the referents as they are ranked.</summary>
     public void Take(List<Referent> referents)
     {
@@ -54,7 +57,9 @@ internal sealed class DocumentContext(CandidateNumbers numbers)
         }
         var rest = Math.Max(1, _all.Total - _own.Total);
         var inCountry = Math.Max(0, _all.Countries[country] - _own.Countries[country]);
-        clues[(int)Clue.Country] = Log(inCountry);
+        if (_inCountry.Weight != inCountry)
+            _inCountry = (inCountry, Log(inCountry));
+        clues[(int)Clue.Country] = _inCountry.Log;
         clues[(int)Clue.CountryShare] = Math.Min(1, inCountry / rest);
         clues[(int)Clue.CountryNamed] = Math.Min(1, Math.Max(0, _all.NamedCountries[country] - _own.NamedCountries[country]));
         if (division >= 0)

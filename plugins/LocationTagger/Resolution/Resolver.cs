@@ -85,9 +85,15 @@ internal sealed class Resolver(ClueWeights weights)
     public double[] CluesOf(Referent referent, int candidate)
     {
         var clues = new double[Clues.Count];
+        Tell(referent, candidate, clues);
+        return clues;
+    }
+
+    /// <summary>Writes the clues for a candidate of a referent resolved last, by number of the clue.</summary>
+    public void Tell(Referent referent, int candidate, Span<double> clues)
+    {
         _context?.LookAt(referent);
         Scoring.Tell(referent, candidate, _context, clues);
-        return clues;
     }
 
     /// <summary>Mentions with the same name, level and container share a referent; those without container join one that has.</summary>
