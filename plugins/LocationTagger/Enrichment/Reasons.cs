@@ -50,13 +50,21 @@ internal sealed class Reasons(IReadOnlyList<Referent> referents, Resolver resolv
     }
 
     /// <summary>The two nearest places that the text names.</summary>
-    private string Neighbours(Referent referent) => string.Join(
-        " and ",
-        referents.Where(other => other != referent && other.Place.Feature.IsSettlement && other.Place.Index != referent.Place.Index)
-            .Select(other => (other.Place, Distance: other.Place.DistanceTo(referent.Place)))
-            .Where(other => other.Distance < Neighbourhood)
-            .OrderBy(other => other.Distance)
-            .DistinctBy(other => other.Place.Index)
-            .Take(2)
-            .Select(other => gazetteer.NameOf(other.Place)));
+    private string Neighbours(Referent referent)
+    {
+        var (nearest, next) = ((Place?)null, (Place?)null);
+        var (near, farther) = (Neighbourhood, Neighbourhood);
+        foreach (var other in referents)
+        {
+            var place = other.Place;
+            if (other == referent || !place.Feature.IsSettlement || place.Index == referent.Place.Index || place.Index == nearest?.Index)
+                continue;
+            var distance = place.DistanceTo(referent.Place);
+            if (distance < near)
+                (nearest, near, next, farther) = (place, distance, nearest, near);
+            else if (distance < farther)
+                (next, farther) = (place, distance);
+        }
+        return nearest is null ? "" : next is null ? gazetteer.NameOf(nearest) : $"{gazetteer.NameOf(nearest)} and {gazetteer.NameOf(next)}";
+    }
 }

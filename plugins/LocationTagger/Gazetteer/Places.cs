@@ -11,6 +11,9 @@ internal sealed class Places
 
     private readonly ConcurrentDictionary<ulong, Meanings> _kept = new();
     private int _keptCount;
+
+    /// <summary>Names that no place has, by the low bits of their hash: most capitals begin no name of a place.</summary>
+    private readonly ulong[] _missing = new ulong[8192];
     private readonly GazetteerFile _file;
     private readonly AddedPlaces _added;
 
@@ -37,13 +40,19 @@ internal sealed class Places
     /// <summary>What a name may mean, the larger population first and what was added last; nothing when no place has it.</summary>
     public Meanings Find(NameHash name)
     {
+        ref var missing = ref _missing[name.Value % (ulong)_missing.Length];
+        if (missing == name.Value)
+            return Meanings.None;
         if (_kept.TryGetValue(name.Value, out var kept))
             return kept;
         var senses = _file.Find(name);
         if (_added.Count > 0 && _added.Find(name) is { Length: > 0 } added)
             senses = [.. senses, .. added];
         if (senses.Length == 0)
+        {
+            missing = name.Value;
             return Meanings.None;
+        }
         var meanings = new Meanings(Array.ConvertAll(senses, sense => new Candidate(this[sense.Place], sense.Kind)));
         if (Interlocked.Add(ref _keptCount, senses.Length) <= MostKept)
             _kept.TryAdd(name.Value, meanings);

@@ -10,7 +10,10 @@ internal sealed class Resolver(ClueWeights weights)
     private readonly Scoring _scoring = new(weights);
     private readonly CandidateNumbers _numbers = new();
     private readonly Dictionary<string, NumberedCandidates> _candidates = [];
-    private DocumentContext? _context;
+    private DocumentContext? _ranking;
+    private DocumentContext? _settled;
+    private IReadOnlyList<Mention> _mentions = [];
+    private Referent[] _referents = [];
 
     /// <summary>The places settle one another; a third round changed nothing.</summary>
     private const int Rounds = 2;
@@ -40,23 +43,39 @@ internal sealed class Resolver(ClueWeights weights)
     /// <param name="cancellation">Ends the search.</param>
     public Referent[] Resolve(IReadOnlyList<Mention> mentions, CancellationToken cancellation)
     {
-        var referents = Group(mentions, cancellation);
+        if (IsResolved(mentions))
+            return _referents;
+        (_mentions, _referents) = (mentions, Group(mentions, cancellation));
+        _ranking ??= new(_numbers);
         // Containers first, so that what lies in them knows how they stand.
         RankAlone(contained: false);
         RankAlone(contained: true);
         for (var round = 0; round < Rounds; round++)
         {
-            var context = Context();
+            _ranking.Take(Distinct);
             for (var i = 0; i < Distinct.Count; i++)
             {
                 if (i % 64 == 0)
                     cancellation.ThrowIfCancellationRequested();
-                _scoring.Rank(Distinct[i], context);
+                _scoring.Rank(Distinct[i], _ranking);
             }
             foreach (var referent in Distinct)
                 referent.TakeNext();
         }
-        return referents;
+        return _referents;
+    }
+
+    /// <summary>Whether these mentions were resolved last: where the names have no say in one another, what is accepted often was.</summary>
+    private bool IsResolved(IReadOnlyList<Mention> mentions)
+    {
+        if (mentions.Count != _mentions.Count)
+            return false;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Match != _mentions[i].Match || mentions[i].Container != _mentions[i].Container)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The referents resolved last, each once, in the order in which the text first names them.</summary>
@@ -65,9 +84,9 @@ internal sealed class Resolver(ClueWeights weights)
     /// <summary>Where the places of the document lie as the referents resolved last stand; good until it is asked for anew.</summary>
     public DocumentContext Context()
     {
-        _context ??= new(_numbers);
-        _context.Take(Distinct);
-        return _context;
+        _settled ??= new(_numbers);
+        _settled.Take(Distinct);
+        return _settled;
     }
 
     private void RankAlone(bool contained)
@@ -92,8 +111,8 @@ internal sealed class Resolver(ClueWeights weights)
     /// <summary>Writes the clues for a candidate of a referent resolved last, by number of the clue.</summary>
     public void Tell(Referent referent, int candidate, Span<double> clues)
     {
-        _context?.LookAt(referent);
-        Scoring.Tell(referent, candidate, _context, clues);
+        _ranking?.LookAt(referent);
+        Scoring.Tell(referent, candidate, _ranking, clues);
     }
 
     /// <summary>Mentions with the same name, level and container share a referent; those without container join one that has.</summary>

@@ -9,7 +9,8 @@ namespace LocationTagger.Resolution;
 /// <param name="entities">What is annotated in it.</param>
 /// <param name="mentions">The mentions accepted.</param>
 /// <param name="referents">What they mean.</param>
-internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IReadOnlyList<Mention> mentions, IReadOnlyList<Referent> referents)
+/// <param name="distinct">The same, each once.</param>
+internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IReadOnlyList<Mention> mentions, IReadOnlyList<Referent> referents, List<Referent> distinct)
 {
     private const int MostWords = 3;
 
@@ -29,7 +30,7 @@ internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IRea
     public IEnumerable<UnlistedPlace> Find(CancellationToken cancellation)
     {
         var contained = Contained(cancellation).ToList();
-        if (Focus.Of(referents) is not { } focus)
+        if (Focus.Of(distinct) is not { } focus)
             return contained;
         var taken = contained.Select(place => place.Instead).ToHashSet();
         return contained.Concat(Strays(focus, taken)).Concat(InRegion(focus, contained, cancellation));
