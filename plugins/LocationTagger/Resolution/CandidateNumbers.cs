@@ -54,9 +54,17 @@ internal sealed class CandidateNumbers
     {
         var numbered = new NumberedCandidates(_all.Count, candidates);
         _all.AddRange(candidates);
+        var last = default(Division);
         foreach (var candidate in candidates)
         {
             var division = candidate.Place.Division;
+            if (division.First != 0 && division.First == last.First)
+            {
+                _countryOf.Add(_countryOf[^1]);
+                _divisionOf.Add(_divisionOf[^1]);
+                continue;
+            }
+            last = division;
             _countryOf.Add(division.Country.Length == 0 ? -1 : NumberOf(_countries, division.Country[0] << 16 | division.Country[^1]));
             _divisionOf.Add(division.Country.Length == 0 || division.First == 0 ? -1 : NumberOf(_divisions, division.First));
         }
