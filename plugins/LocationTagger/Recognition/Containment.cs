@@ -13,7 +13,7 @@ internal static class Containment
     /// <param name="parts">Its parts.</param>
     /// <param name="matches">The matches in text order.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static int[] Links(string text, IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, CancellationToken cancellation)
+    public static int[] Links(string text, TextParts parts, IReadOnlyList<Match> matches, CancellationToken cancellation)
     {
         var links = new int[matches.Count];
         Array.Fill(links, -1);
@@ -28,7 +28,7 @@ internal static class Containment
         return links;
     }
 
-    private static bool SaysWhere(string text, IReadOnlyList<NamePart> parts, Match inner, Match outer)
+    private static bool SaysWhere(string text, TextParts parts, Match inner, Match outer)
     {
         if (inner.IsDemonym || outer.IsDemonym || inner.Key == outer.Key || outer.FirstPart - inner.EndPart > 4)
             return false;
@@ -47,13 +47,13 @@ internal static class Containment
     }
 
     /// <summary>Georgia, Oklahoma, Pennsylvania are three states, though there is a town of Oklahoma in Pennsylvania.</summary>
-    private static bool IsListed(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner) =>
+    private static bool IsListed(TextParts parts, IReadOnlyList<Match> matches, int inner) =>
         IsDivision(matches[inner]) && IsDivision(matches[inner + 1])
         && (inner > 0 && IsDivision(matches[inner - 1]) && Enumeration.Joins(parts, matches[inner - 1].EndPart, matches[inner].FirstPart)
             || inner + 2 < matches.Count && IsDivision(matches[inner + 2]) && Enumeration.Joins(parts, matches[inner + 1].EndPart, matches[inner + 2].FirstPart));
 
     /// <summary>Washington, New York and Philadelphia are three cities, though there is a town of Washington in New York.</summary>
-    private static bool AreCities(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner)
+    private static bool AreCities(TextParts parts, IReadOnlyList<Match> matches, int inner)
     {
         var (first, second) = (matches[inner], matches[inner + 1]);
         var best = first.Senses.MaxBy(sense => sense.Prior)!;

@@ -7,7 +7,7 @@ internal static class Enumeration
     /// <param name="parts">The parts of the text.</param>
     /// <param name="end">Just past the first name.</param>
     /// <param name="first">Where the next begins.</param>
-    public static bool Joins(IReadOnlyList<NamePart> parts, int end, int first)
+    public static bool Joins(TextParts parts, int end, int first)
     {
         if (first - end is not (1 or 2))
             return false;

@@ -8,7 +8,7 @@ internal sealed class NameMatcher(Places gazetteer)
     private const int LongestName = 7;
 
     /// <summary>The matches in text order.</summary>
-    public List<Match> Matches(string text, IReadOnlyList<NamePart> parts, CancellationToken cancellation)
+    public List<Match> Matches(string text, TextParts parts, CancellationToken cancellation)
     {
         var matches = new List<Match>();
         for (var first = 0; first < parts.Count;)
@@ -33,12 +33,12 @@ internal sealed class NameMatcher(Places gazetteer)
             : match;
 
     /// <summary>A name begins with a capital, or with the article of <c>al-Anbar</c>.</summary>
-    private static bool MayBegin(string text, IReadOnlyList<NamePart> parts, int at) =>
+    private static bool MayBegin(string text, TextParts parts, int at) =>
         parts[at].IsCapitalised
         || parts[at].Key is "al" or "el" or "ad" or "as" or "ar" && at + 2 < parts.Count && parts[at + 2].IsCapitalised
             && parts[at + 2].Start == parts[at].End + 1 && text[parts[at].End] == '-';
 
-    private Match? Longest(string text, IReadOnlyList<NamePart> parts, int first, Match? previous)
+    private Match? Longest(string text, TextParts parts, int first, Match? previous)
     {
         var (end, longest) = (first, Meanings.None);
         var hash = default(NameHash);
@@ -58,7 +58,7 @@ internal sealed class NameMatcher(Places gazetteer)
     }
 
     /// <summary>Whether a part may belong to the name that the one before it belongs to.</summary>
-    private static bool Joins(string text, IReadOnlyList<NamePart> parts, int at)
+    private static bool Joins(string text, TextParts parts, int at)
     {
         var (before, part) = (parts[at - 1], parts[at]);
         var gap = text.AsSpan(before.End, part.Start - before.End);
@@ -80,7 +80,7 @@ internal sealed class NameMatcher(Places gazetteer)
         part.IsCapitalised
         || partsBefore > 0 && (part.IsNumber || part.IsWord && Vocabulary.DivisionNouns.ContainsKey(part.Key));
 
-    private Meanings MeaningsOf(string text, IReadOnlyList<NamePart> parts, int first, int end, NameHash hash, Match? previous)
+    private Meanings MeaningsOf(string text, TextParts parts, int first, int end, NameHash hash, Match? previous)
     {
         var found = gazetteer.Find(hash);
         if (found.Senses.Length == 0)
@@ -96,15 +96,15 @@ internal sealed class NameMatcher(Places gazetteer)
 
     private static Meanings Only(Meanings all, NameKinds kind) => all.Where(kind, static (sense, kind) => sense.Is(kind));
 
-    private static bool IsAfterPlace(IReadOnlyList<NamePart> parts, int first, Match? previous) =>
+    private static bool IsAfterPlace(TextParts parts, int first, Match? previous) =>
         previous is not null && first > 0 && parts[first - 1].Key == "," && previous.EndPart == first - 1;
 
-    private static string Key(IReadOnlyList<NamePart> parts, int first, int end) =>
+    private static string Key(TextParts parts, int first, int end) =>
         end == first + 1
             ? parts[first].Key
             : string.Join(' ', Enumerable.Range(first, end - first).Select(at => parts[at].Key).Where(key => key.Length > 0));
 
-    private static bool HasConjunction(IReadOnlyList<NamePart> parts, int first, int end)
+    private static bool HasConjunction(TextParts parts, int first, int end)
     {
         for (var at = first; at < end; at++)
         {
@@ -123,7 +123,7 @@ internal sealed class NameMatcher(Places gazetteer)
         private readonly bool _afterPlace;
         private readonly int _letters;
 
-        public Writing(string text, IReadOnlyList<NamePart> parts, int first, int end, bool afterPlace)
+        public Writing(string text, TextParts parts, int first, int end, bool afterPlace)
         {
             var name = text.AsSpan(parts[first].Start, parts[end - 1].End - parts[first].Start);
             _dotted = name.Contains('.');

@@ -4,7 +4,7 @@ namespace LocationTagger.Recognition;
 
 /// <summary>Judges from a name and what stands around it whether the name is that of a place.</summary>
 /// <remarks>Each observation adds to or takes from the log odds; the weights are set by hand.</remarks>
-internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings around, KnownNames known)
+internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNames known)
 {
     private const double WellKnown = 0.7;
     private const double Famous = 0.88;

@@ -21,7 +21,7 @@ internal sealed class Recogniser(Places gazetteer)
     /// <param name="cancellation">Ends the search.</param>
     public Reading Read(string text, EntityNames entities, CancellationToken cancellation)
     {
-        var parts = NameParts.Of(text, cancellation);
+        TextParts parts = NameParts.Of(text, cancellation).ToArray();
         var around = new Surroundings(text, parts, cancellation);
         var matches = new NameMatcher(gazetteer).Matches(text, parts, cancellation);
         var containers = Containment.Links(text, parts, matches, cancellation);
@@ -62,12 +62,12 @@ internal sealed class Recogniser(Places gazetteer)
     }
 
     /// <summary>Whether a match and the next stand in a row.</summary>
-    private static bool IsListed(List<NamePart> parts, List<Match> matches, int number) =>
+    private static bool IsListed(TextParts parts, List<Match> matches, int number) =>
         number + 1 < matches.Count
         && Enumeration.Joins(parts, matches[number].EndPart, matches[number + 1].FirstPart);
 
     /// <summary>The name with a direction before it and the noun of its division after it.</summary>
-    private static TextSpan SpanOf(Match match, List<NamePart> parts, Surroundings around, string text, out DivisionLevel[] levels)
+    private static TextSpan SpanOf(Match match, TextParts parts, Surroundings around, string text, out DivisionLevel[] levels)
     {
         var (start, end) = (parts[match.FirstPart].Start, parts[match.EndPart - 1].End);
         levels = [];
@@ -94,7 +94,7 @@ internal sealed class Recogniser(Places gazetteer)
         && (next.IsCapitalised || next.Key == "of");
 
     /// <summary>Allen County, whose name holds the noun.</summary>
-    private static bool IsNamedDivision(Match match, List<NamePart> parts) =>
+    private static bool IsNamedDivision(Match match, TextParts parts) =>
         match.PartCount > 1 && Vocabulary.DivisionNouns.ContainsKey(parts[match.EndPart - 1].Key);
 
     private static bool HasAny(Match match, DivisionLevel[] levels) =>

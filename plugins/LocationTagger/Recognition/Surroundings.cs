@@ -7,14 +7,14 @@ internal sealed class Surroundings
     private const int MostDatelineParts = 12;
 
     private readonly string _text;
-    private readonly IReadOnlyList<NamePart> _parts;
+    private readonly TextParts _parts;
     private readonly bool[] _titleCase;
 
     /// <summary>Whether a line ends after a part, and whether it is a word with nothing but spaces before the next.</summary>
     private readonly bool[] _endsLine;
     private readonly bool[] _touches;
 
-    public Surroundings(string text, IReadOnlyList<NamePart> parts, CancellationToken cancellation = default)
+    public Surroundings(string text, TextParts parts, CancellationToken cancellation = default)
     {
         (_text, _parts) = (text, parts);
         (_endsLine, _touches) = (new bool[parts.Count], new bool[parts.Count]);

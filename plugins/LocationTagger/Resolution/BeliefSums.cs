@@ -6,17 +6,19 @@ namespace LocationTagger.Resolution;
 /// <param name="numbers">The candidates of the document, all of them.</param>
 internal sealed class BeliefSums(CandidateNumbers numbers)
 {
+    private readonly double[] _sums = new double[2 * (numbers.CountryCount + numbers.DivisionCount)];
+
     /// <summary>By number of the country.</summary>
-    public double[] Countries { get; } = new double[numbers.CountryCount];
+    public Span<double> Countries => _sums.AsSpan(0, numbers.CountryCount);
 
     /// <summary>By number of the country, that of the country itself alone.</summary>
-    public double[] NamedCountries { get; } = new double[numbers.CountryCount];
+    public Span<double> NamedCountries => _sums.AsSpan(numbers.CountryCount, numbers.CountryCount);
 
     /// <summary>By number of the state or province.</summary>
-    public double[] Divisions { get; } = new double[numbers.DivisionCount];
+    public Span<double> Divisions => _sums.AsSpan(2 * numbers.CountryCount, numbers.DivisionCount);
 
     /// <summary>By number of the state or province, that of itself alone.</summary>
-    public double[] NamedDivisions { get; } = new double[numbers.DivisionCount];
+    public Span<double> NamedDivisions => _sums.AsSpan(2 * numbers.CountryCount + numbers.DivisionCount);
 
     /// <summary>All that lies in some country.</summary>
     public double Total { get; private set; }
@@ -26,10 +28,7 @@ internal sealed class BeliefSums(CandidateNumbers numbers)
 
     public void Clear()
     {
-        Array.Clear(Countries);
-        Array.Clear(NamedCountries);
-        Array.Clear(Divisions);
-        Array.Clear(NamedDivisions);
+        Array.Clear(_sums);
         (Total, Neighbours) = (0, 0);
     }
 
