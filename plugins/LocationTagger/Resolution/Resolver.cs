@@ -10,6 +10,13 @@ internal sealed class Resolver(ClueWeights weights)
     private readonly Scoring _scoring = new(weights);
     private readonly CandidateNumbers _numbers = new();
     private readonly Dictionary<string, NumberedCandidates> _candidates = [];
+    private readonly Dictionary<string, Referent> _byKey = [];
+
+    /// <summary>By name the first referent that the text puts in another.</summary>
+    private readonly Dictionary<string, Referent> _located = [];
+
+    /// <summary>Numbers of the mentions that contain another.</summary>
+    private readonly HashSet<int> _containers = [];
     private DocumentContext? _ranking;
     private DocumentContext? _settled;
     private IReadOnlyList<Mention> _mentions = [];
@@ -119,32 +126,32 @@ internal sealed class Resolver(ClueWeights weights)
     private Referent[] Group(IReadOnlyList<Mention> mentions, CancellationToken cancellation)
     {
         var referents = new Referent[mentions.Count];
-        var byKey = new Dictionary<string, Referent>();
-        var located = new Dictionary<string, Referent>();
-        var containers = new HashSet<int>();
+        _byKey.Clear();
+        _located.Clear();
+        _containers.Clear();
         Distinct.Clear();
         for (var i = 0; i < mentions.Count; i++)
         {
             if (i % 256 == 0)
                 cancellation.ThrowIfCancellationRequested();
             if (mentions[i].Container is >= 0 and var container)
-                containers.Add(container);
+                _containers.Add(container);
         }
         // From the end, because what contains a mention comes after it.
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             cancellation.ThrowIfCancellationRequested();
             var outer = mentions[i].Container;
-            referents[i] = Referent(mentions[i], containers.Contains(i), outer < 0 ? null : referents[outer], byKey);
+            referents[i] = Referent(mentions[i], _containers.Contains(i), outer < 0 ? null : referents[outer]);
             if (outer >= 0)
-                located[mentions[i].Name] = referents[i];
+                _located[mentions[i].Name] = referents[i];
         }
         for (var i = 0; i < mentions.Count; i++)
         {
             if (i % 256 == 0)
                 cancellation.ThrowIfCancellationRequested();
-            if (mentions[i].Container < 0 && !containers.Contains(i) && located.TryGetValue(mentions[i].Name, out var other))
-                referents[i] = i > 0 && HintsAtAnother(mentions[i - 1], referents[i]) ? Referent(mentions[i], false, referents[i - 1], byKey) : other;
+            if (mentions[i].Container < 0 && !_containers.Contains(i) && _located.TryGetValue(mentions[i].Name, out var other))
+                referents[i] = i > 0 && HintsAtAnother(mentions[i - 1], referents[i]) ? Referent(mentions[i], false, referents[i - 1]) : other;
             if (referents[i].MentionCount++ == 0)
                 Distinct.Add(referents[i]);
             referents[i].IsDateline |= mentions[i].IsDateline;
@@ -173,13 +180,13 @@ internal sealed class Resolver(ClueWeights weights)
     }
 
     /// <summary>What contains another place has a referent of its own: the state in "Albany, New York", the city alone.</summary>
-    private Referent Referent(Mention mention, bool contains, Referent? container, Dictionary<string, Referent> byKey)
+    private Referent Referent(Mention mention, bool contains, Referent? container)
     {
         var name = mention.Name;
         var key = contains || container is not null ? name + (contains ? "\tcontains\t" : "\t") + container?.Name : name;
-        if (byKey.TryGetValue(key, out var known))
+        if (_byKey.TryGetValue(key, out var known))
             return known;
-        var referent = byKey[key] = new(key, _candidates[name]) { Name = name, Container = container };
+        var referent = _byKey[key] = new(key, _candidates[name]) { Name = name, Container = container };
         container?.PutIn(referent);
         return referent;
     }
