@@ -11,6 +11,9 @@ internal sealed class EntityNames
     /// <summary>Log odds that a person's decision adds or takes.</summary>
     private const double Settled = 12;
 
+    /// <summary>A machine less sure of a name than this may have taken too much for it.</summary>
+    private const double Doubt = 0.6;
+
     private readonly AnnotatedDocument _document;
     private readonly Annotation[] _entities;
 
@@ -91,8 +94,8 @@ internal sealed class EntityNames
         var holds = annotation.Span.Contains(span) && annotation.Label switch
         {
             "PER" => annotation.Review != Review.Pending || !IsBeforeOffice(annotation, span),
-            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsUnsurePair(annotation)),
-            "MISC" => !IsMostly(annotation.Span, span),
+            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsUnsurePair(annotation) || IsUnsurePhrase(annotation)),
+            "MISC" => !IsMostly(annotation.Span, span) && !IsUnsurePhrase(annotation),
             // The India-Pakistan border, the Madrid-Seville line, Pakistan-administered Kashmir.
             "LOC" => !_document.TextOf(annotation).Contains('-', StringComparison.Ordinal),
             _ => false,
@@ -107,11 +110,23 @@ internal sealed class EntityNames
             .Take(2)
             .Any(part => Vocabulary.Offices.Contains(part.Key));
 
-    /// <summary>A machine takes "Gulfport and Mobile" for one organisation, and doubts it.</summary>
-    private bool IsUnsurePair(Annotation annotation) =>
-        annotation.Confidence < 0.6
-        && PartsOf(annotation) is [{ IsCapitalised: true }, { Key: "and" }, { IsCapitalised: true } last]
-        && !Vocabulary.OrganisationNouns.Contains(last.Key);
+    /// <summary>A machine takes "Gulfport and Needham Market" for one organisation, and doubts it.</summary>
+    private bool IsUnsurePair(Annotation annotation)
+    {
+        if (annotation.Confidence >= Doubt)
+            return false;
+        var parts = PartsOf(annotation);
+        var and = parts.FindIndex(part => part.Key == "and");
+        return and is > 0 and <= 3
+            && parts.Count - and is > 1 and <= 4
+            && parts.TrueForAll(part => part.IsCapitalised || part.Key == "and")
+            && parts.FindLastIndex(part => part.Key == "and") == and
+            && !parts.Exists(part => Vocabulary.OrganisationNouns.Contains(part.Key));
+    }
+
+    /// <summary>A machine takes "Tay at Stanley on Saturday" for one name, and doubts it.</summary>
+    private bool IsUnsurePhrase(Annotation annotation) =>
+        annotation.Confidence < Doubt && PartsOf(annotation).Exists(part => part is { IsCapitalised: false, Key: "at" or "in" or "near" or "from" or "to" });
 
     /// <summary>In "the California Department of Health" and "the Health Ministry of Uganda" the state itself is meant, too.</summary>
     private bool IsPublicBodyOf(Annotation annotation, TextSpan span)

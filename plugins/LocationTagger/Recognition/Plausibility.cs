@@ -116,8 +116,7 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
             score += 2;
         if (around.IsOrigin(match.EndPart))
             score += 4;
-        // A highway: U.S. 30.
-        if (IsHighway(match))
+        if (IsHighway(match) || IsRule(match))
             score -= Never;
         // A strain of a virus: A/Victoria/361/2011.
         if (around.Mark(match.FirstPart - 1, '/') && match.FirstPart > 1 && parts[match.FirstPart - 2].Key.Length == 1)
@@ -144,9 +143,15 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
         && (Vocabulary.Kinds.Contains(ware.Key)
             || Vocabulary.Wares.Contains(ware.Key) && (WordCounts.Of(match.Key).Small > 0 || Vocabulary.CommonThings.Contains(match.Key)));
 
+    /// <summary>A highway: U.S. 30; on Illinois 13.</summary>
     private bool IsHighway(Match match) =>
-        around.After(match.EndPart) is { IsNumber: true }
-        && (match.Meanings.AnyKind & NameKinds.Capitals) != 0;
+        around.After(match.EndPart) is { IsNumber: true, Length: <= 3 }
+        && ((match.Meanings.AnyKind & NameKinds.Capitals) != 0
+            || match.Meanings.IsDivision && around.Before(match.FirstPart) is { } before && Vocabulary.BeforeRoads.Contains(before.Key));
+
+    /// <summary>The Washington administration is that of a person of this name, or of the country whose capital it is.</summary>
+    private bool IsRule(Match match) =>
+        around.After(match.EndPart) is { Key: "administration", Case: LetterCase.Small } && WordCounts.IsSurname(match.Key);
 
     private bool IsBeforeLocals(Match match) => around.After(match.EndPart) is { } next && Vocabulary.Locals.Contains(next.Key);
 

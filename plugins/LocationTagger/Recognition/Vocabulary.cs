@@ -96,6 +96,9 @@ internal static class Vocabulary
         + "broadcasting network hotel library theatre theater orchestra magazine hospital clinic infirmary center centre high "
         + "fair festival marathon raceway speedway mall plaza inn");
 
+    /// <summary>Words before the name of a road, which may be a state's and a number: on Illinois 13.</summary>
+    public static readonly FrozenSet<string> BeforeRoads = Words("on off along onto via and");
+
     /// <summary>What teams of a town call themselves.</summary>
     public static readonly FrozenSet<string> Teams = Words(
         "bills dolphins patriots jets ravens bengals browns steelers texans colts jaguars titans broncos chiefs raiders chargers "
