@@ -94,7 +94,7 @@ internal sealed class EntityNames
         var holds = annotation.Span.Contains(span) && annotation.Label switch
         {
             "PER" => annotation.Review != Review.Pending || !IsBeforeOffice(annotation, span),
-            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsUnsurePair(annotation) || IsUnsurePhrase(annotation)),
+            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsCouncilOf(annotation, span) || IsUnsurePair(annotation) || IsUnsurePhrase(annotation)),
             "MISC" => !IsMostly(annotation.Span, span) && !IsUnsurePhrase(annotation),
             // The India-Pakistan border, the Madrid-Seville line, Pakistan-administered Kashmir.
             "LOC" => !_document.TextOf(annotation).Contains('-', StringComparison.Ordinal),
@@ -136,8 +136,19 @@ internal sealed class EntityNames
         var isAtEdge = parts.TrueForAll(part => part.End > start || part.Key == "the")
             || parts.FindLast(part => part.End <= start) is { Key: "of" } && parts.TrueForAll(part => part.Start < end);
         return isAtEdge
-            && parts.Exists(part => part.Start >= end || part.End <= start ? Vocabulary.PublicBodies.Contains(part.Key) : false)
-            && !parts.Exists(part => Vocabulary.OrganisationNouns.Contains(part.Key));
+            && parts.Exists(part => (part.Start >= end || part.End <= start) && (Vocabulary.PublicBodies.Contains(part.Key) || Vocabulary.Offices.Contains(part.Key)))
+            && (!parts.Exists(part => Vocabulary.OrganisationNouns.Contains(part.Key)) || Vocabulary.IsOfSchools(parts[^2].Key, parts[^1].Key));
+    }
+
+    /// <summary>The Lima City Council is that of Lima.</summary>
+    private bool IsCouncilOf(Annotation annotation, TextSpan span)
+    {
+        var parts = PartsOf(annotation);
+        var after = parts.FindIndex(part => annotation.Span.Start + part.Start >= span.End);
+        return after > 0
+            && after == parts.Count - 2
+            && Vocabulary.IsCouncil(parts[after].Key, parts[after + 1].Key)
+            && parts.TrueForAll(part => annotation.Span.Start + part.End > span.Start || part.Key == "the");
     }
 
     /// <summary>Whether an annotation is the name of the span's place and no more than words that say where or what it is.</summary>

@@ -9,7 +9,7 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
     private const double WellKnown = 0.7;
     private const double Famous = 0.88;
 
-    /// <summary>Two capitals after a town of that state can hardly be the word they spell: Salem, OR.</summary>
+    /// <summary>Two capitals or a short form after a town of that state can hardly be the word they spell: Salem, OR; Brandon, Man.</summary>
     private const double PostalCode = 8;
 
     /// <summary>How often, in the sample, a word is written small that is an adjective or a verb rather than a rare noun.</summary>
@@ -29,7 +29,7 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
         if (isContained)
             score += 3;
         if (isContainer)
-            score += (match.Meanings.EveryKind & NameKinds.Postal) != 0 ? PostalCode : 2;
+            score += (match.Meanings.EveryKind & NameKinds.Postal) != 0 || (match.Meanings.AnyKind & NameKinds.Stop) != 0 ? PostalCode : 2;
         return match.IsDemonym ? score : score + OfPersons(match, prominence) + OfLongerName(match, prominence);
     }
 
@@ -176,9 +176,11 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
         if (IsAfterShortTitle(match.FirstPart))
             score -= 4;
         if (known.IsSurname(match.Key))
-            score -= isPlaced ? 1 : 6;
+            score -= around.IsHome(match.FirstPart) ? 0 : isPlaced ? 1 : 6;
         if (known.IsThing(match.Key) && prominence < Famous)
             score -= isPlaced ? 2 : 5;
+        if (around.IsFrom(match.FirstPart))
+            score -= 6;
         if (WordCounts.IsGivenName(match.Key) && around.After(match.EndPart) is { IsCapitalised: true } after)
             score -= WordCounts.IsSurname(after.Key) && !IsPlaceWord(after.Key) ? 6 : GoesOn(match) ? 3.5 : 0;
         else if (WordCounts.IsGivenName(match.Key) && prominence < WellKnown)

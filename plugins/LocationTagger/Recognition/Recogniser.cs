@@ -40,6 +40,8 @@ internal sealed class Recogniser(Places gazetteer)
             var span = SpanOf(match, parts, around, text, out var levels);
             var hasBodies = match.Meanings.IsLarge || levels is [DivisionLevel.Second, ..] || IsNamedDivision(match, parts);
             var evidence = entities.EvidenceFor(span, hasBodies);
+            if (around.IsHome(match.FirstPart))
+                evidence = evidence with { Person = 0 };
             var isDateline = !match.IsDemonym && around.IsDateline(match.FirstPart, match.EndPart);
             var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + evidence.Decided + (isDateline ? Dateline : 0);
             numbers[i] = -1;
@@ -82,7 +84,7 @@ internal sealed class Recogniser(Places gazetteer)
             levels = [DivisionLevel.None];
         else if (after is { } office && Vocabulary.StateOffices.Contains(office.Key) && HasAny(match, [DivisionLevel.First]))
             levels = [DivisionLevel.First];
-        if (match.Senses[0].Is(NameKinds.Stop) && end < text.Length && text[end] == '.')
+        if ((match.Meanings.AnyKind & NameKinds.Stop) != 0 && end < text.Length && text[end] == '.')
             end++;
         return new(start, end);
     }

@@ -68,6 +68,15 @@ internal sealed class Surroundings
         return false;
     }
 
+    /// <summary>Whether a part is a given name alone, with where the person is from: <c>two sons, Dale of Denver and Troy of Trenton</c>.</summary>
+    public bool IsFrom(int part) =>
+        _parts[part] is { Case: LetterCase.Capitalised } given
+        && WordCounts.IsGivenName(given.Key)
+        && After(part + 1) is { Key: "of" }
+        && After(part + 2) is { IsCapitalised: true }
+        && part > 0
+        && (_parts[part - 1].Key is "," or "and" || Mark(part - 1, ';') || Mark(part - 1, ':'));
+
     /// <summary>Whether a part says where a person is from: <c>Larry Inman, 52, of Inman</c>; <c>Larry Brown of Bells</c>; <c>R-Paris</c>.</summary>
     public bool IsHome(int part)
     {
@@ -76,6 +85,8 @@ internal sealed class Surroundings
         if (part < 3 || Before(part) is not { Key: "of" })
             return false;
         var at = part - 2;
+        if (IsFrom(at))
+            return true;
         if (Mark(at, ',') && at > 1 && _parts[at - 1].IsNumber && Mark(at - 2, ','))
             return true;
         return _parts[Mark(at, ',') ? at - 1 : at] is { IsCapitalised: true } name && WordCounts.IsSurname(name.Key);

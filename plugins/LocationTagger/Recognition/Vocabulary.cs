@@ -118,6 +118,12 @@ internal static class Vocabulary
         + "consulate state national federal city county unified administration centers survey treasury patrol marine troopers board "
         + "bar supreme sanitation transit highway sheriff sheriffs department lottery legislature");
 
+    /// <summary>Whether two words after a town's name are those of its council: City Council.</summary>
+    public static bool IsCouncil(string first, string second) => second == "council" && (SettlementNouns.Contains(first) || first is "borough" or "township");
+
+    /// <summary>Whether two words after a county's name are those of its schools: School Board.</summary>
+    public static bool IsOfSchools(string first, string second) => first is "school" or "schools" && second is "board" or "district" or "department";
+
     /// <summary>Nouns of what belongs to a town: the Killeen Police Department is not Killeen.</summary>
     public static readonly FrozenSet<string> TownBodies = Words("police fire council board bureau department district");
 
