@@ -94,7 +94,7 @@ internal sealed class EntityNames
         var holds = annotation.Span.Contains(span) && annotation.Label switch
         {
             "PER" => annotation.Review != Review.Pending || !IsBeforeOffice(annotation, span),
-            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsCouncilOf(annotation, span) || IsUnsurePair(annotation) || IsUnsurePhrase(annotation)),
+            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsCouncilOf(annotation, span) || IsUnsurePair(annotation, span) || IsUnsurePhrase(annotation)),
             "MISC" => !IsMostly(annotation.Span, span) && !IsUnsurePhrase(annotation),
             // The India-Pakistan border, the Madrid-Seville line, Pakistan-administered Kashmir.
             "LOC" => !_document.TextOf(annotation).Contains('-', StringComparison.Ordinal),
@@ -111,7 +111,7 @@ internal sealed class EntityNames
             .Any(part => Vocabulary.Offices.Contains(part.Key));
 
     /// <summary>A machine takes "Gulfport and Needham Market" for one organisation, and doubts it.</summary>
-    private bool IsUnsurePair(Annotation annotation)
+    private bool IsUnsurePair(Annotation annotation, TextSpan span)
     {
         if (annotation.Confidence >= Doubt)
             return false;
@@ -119,9 +119,12 @@ internal sealed class EntityNames
         var and = parts.FindIndex(part => part.Key == "and");
         return and is > 0 and <= 3
             && parts.Count - and is > 1 and <= 4
+            && IsAll(span.Start > annotation.Span.Start + parts[and].Start ? parts[(and + 1)..] : parts[..and])
             && parts.TrueForAll(part => part.IsCapitalised || part.Key == "and")
             && parts.FindLastIndex(part => part.Key == "and") == and
             && !parts.Exists(part => Vocabulary.OrganisationNouns.Contains(part.Key));
+
+        bool IsAll(List<NamePart> half) => annotation.Span.Start + half[0].Start >= span.Start && annotation.Span.Start + half[^1].End <= span.End;
     }
 
     /// <summary>A machine takes "Tay at Stanley on Saturday" for one name, and doubts it.</summary>
