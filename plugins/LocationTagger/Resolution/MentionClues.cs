@@ -9,6 +9,7 @@ internal sealed class MentionClues
     private const int FewCandidates = 3;
 
     private const double LargePlace = 4.5;
+    private const double FamousPlace = 5.5;
 
     private readonly IReadOnlyList<Mention> _possible;
     private readonly bool[] _held;
@@ -69,10 +70,12 @@ internal sealed class MentionClues
         var clues = new double[Count];
         clues[(int)MentionClue.Always] = 1;
         var referent = settled ?? _resolver.Unsettled(mention);
+        var isLarge = false;
         foreach (var candidate in referent.Candidates)
         {
-            if (candidate.Prior >= LargePlace || candidate.Place.IsAdded)
+            if (candidate.Prior >= FamousPlace || candidate.Place.IsAdded)
                 return clues;
+            isLarge |= candidate.Prior >= LargePlace;
         }
         Span<double> likeliest = stackalloc double[Clues.Count];
         _scoring.Likeliest(referent, _context, likeliest);
@@ -81,7 +84,7 @@ internal sealed class MentionClues
         clues[(int)MentionClue.Around] = likeliest[(int)Clue.Around];
         clues[(int)MentionClue.Division] = likeliest[(int)Clue.Division];
         clues[(int)MentionClue.CountryShare] = likeliest[(int)Clue.CountryShare];
-        clues[(int)MentionClue.Stray] = likeliest[(int)Clue.Near] + likeliest[(int)Clue.Around] + likeliest[(int)Clue.Division] == 0 && !IsNamedDivision(mention) ? 1 : 0;
+        clues[(int)MentionClue.Stray] = !isLarge && likeliest[(int)Clue.Near] + likeliest[(int)Clue.Around] + likeliest[(int)Clue.Division] == 0 && !IsNamedDivision(mention) ? 1 : 0;
         return clues;
     }
 

@@ -44,6 +44,8 @@ public class RecognitionTests
     [InlineData("She told Radio Pyongyang so.")]
     [InlineData("The virus is A/Victoria/361/2011.")]
     [InlineData("They drove along U.S. 30 all night.")]
+    [InlineData("The truck left the road on Illinois 13 early.")]
+    [InlineData("The Washington administration denied it.")]
     public void A_name_inside_another_name_is_not_proposed(string text) => Assert.Empty(Tagger.Names(text));
 
     [Fact]
@@ -63,7 +65,17 @@ public class RecognitionTests
     [InlineData("The [ORG Jackson County Port Authority] met.", "Jackson County")]
     [InlineData("State Sen. Tom Harman, R-Huntington Beach, wrote it.", "Huntington Beach")]
     [InlineData("Killed was Larry Inman, 52, of Inman, near Spartanburg.", "Inman", "Spartanburg")]
+    [InlineData("[PER Helen Jackson], 88, of [PER Jackson], was born in Humboldt.", "Jackson", "Humboldt")]
+    [InlineData("Survivors: two sons, Dale of Denver and Troy of Trenton.", "Denver", "Trenton")]
+    [InlineData("The [ORG Georgetown City Council] met.", "Georgetown")]
+    [InlineData("The [ORG Rapides Parish School Board] met in Alexandria.", "Rapides Parish", "Alexandria")]
     public void Whose_office_or_home_is_named_is_a_place(string text, params string[] names) => Assert.Equal(names, Tagger.Names(text));
+
+    [Theory]
+    [InlineData("Officers spoke to [ORG Needham Market and Eye] people near Ipswich.", "Needham Market", "Eye", "Ipswich")]
+    [InlineData("It was caught on the [MISC Tay at Stanley on Saturday] near Perth.", "Stanley", "Perth")]
+    public void What_a_machine_doubts_holds_no_place_back(string text, params string[] names) =>
+        Assert.Equal(names, Tagger.Names(Tagger.Doubted(text)));
 
     [Fact]
     public void The_article_is_no_part_of_a_name() =>
