@@ -13,6 +13,7 @@ internal sealed class Meanings
     {
         Senses = senses;
         (Prominence, IsSettlementOnly, EveryKind) = (0, true, ~NameKinds.Main);
+        var (hasState, hasTown) = (false, false);
         foreach (var sense in senses)
         {
             Prominence = Math.Max(Prominence, sense.Prominence);
@@ -20,8 +21,11 @@ internal sealed class Meanings
             IsLarge |= sense.Level is DivisionLevel.Country or DivisionLevel.First || sense.Place.Feature.Code is "CONT" or "RGN";
             IsDivision |= sense.Kind == NameKinds.Main && sense.Level is DivisionLevel.Country or DivisionLevel.First;
             IsCountry |= sense.Kind == NameKinds.Main && sense.Level == DivisionLevel.Country;
+            hasState |= sense.Level == DivisionLevel.First;
+            hasTown |= sense.Place.Feature.IsSettlement;
             (AnyKind, EveryKind) = (AnyKind | sense.Kind, EveryKind & sense.Kind);
         }
+        IsNamesake = IsCountry && hasTown && !hasState;
     }
 
     /// <summary>Nothing.</summary>
@@ -47,6 +51,9 @@ internal sealed class Meanings
 
     /// <summary>Whether it is the main name of a country.</summary>
     public bool IsCountry { get; }
+
+    /// <summary>Whether towns bear the name of a country, whose people and firms go by another word: a Peru man is no Peruvian.</summary>
+    public bool IsNamesake { get; }
 
     /// <summary>The ways in which the name stands to at least one.</summary>
     public NameKinds AnyKind { get; }

@@ -93,8 +93,8 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
         if (around.After(match.EndPart) is { } next)
         {
             score += Vocabulary.DivisionNouns.ContainsKey(next.Key) ? 2.5
-                : Vocabulary.Locals.Contains(next.Key) && !next.IsCapitalised ? 2
-                : Vocabulary.ThingsAfter.Contains(next.Key) ? -3
+                : Vocabulary.Locals.Contains(next.Key) && !next.IsCapitalised ? BeginsAsCommonWord(match) ? 0 : 2
+                : Vocabulary.ThingsAfter.Contains(next.Key) || Vocabulary.Diseases.Contains(match.Key) && Vocabulary.OfDiseases.Contains(next.Key) ? -3
                 : Vocabulary.GoWithPlaces.Contains(next.Key) ? 1
                 : next.IsCapitalised && Vocabulary.Offices.Contains(next.Key) ? 1.5
                 : Vocabulary.StreetNouns.Contains(next.Key) && next.IsCapitalised ? -5
@@ -118,6 +118,9 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
             score += 4;
         if (IsHighway(match) || IsRule(match))
             score -= Never;
+        // St. Mary's is a church or its school.
+        if (match.PartCount > 1 && parts[match.FirstPart].Key is "st" or "ste" && IsOwner(match))
+            score -= Never;
         // A strain of a virus: A/Victoria/361/2011.
         if (around.Mark(match.FirstPart - 1, '/') && match.FirstPart > 1 && parts[match.FirstPart - 2].Key.Length == 1)
             score -= Never;
@@ -133,8 +136,7 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
         && around.BeginsSentence(match.FirstPart)
         && WordCounts.Of(match.Key).Small >= CommonWord
         && around.After(match.EndPart) is { Case: LetterCase.Small } next
-        && !Vocabulary.AfterSubjects.Contains(next.Key)
-        && !Vocabulary.Locals.Contains(next.Key);
+        && !Vocabulary.AfterSubjects.Contains(next.Key);
 
     /// <summary>Turkey farms, Brussels sprouts: a small word after a name that is a common word, too, or that names a kind.</summary>
     private bool IsWare(Match match) =>
@@ -148,6 +150,11 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
         around.After(match.EndPart) is { IsNumber: true, Length: <= 3 }
         && ((match.Meanings.AnyKind & NameKinds.Capitals) != 0
             || match.Meanings.IsDivision && around.Before(match.FirstPart) is { } before && Vocabulary.BeforeRoads.Contains(before.Key));
+
+    private bool IsOwner(Match match) =>
+        match.EndPart + 1 < parts.Count
+        && (around.Mark(match.EndPart, '\'') || around.Mark(match.EndPart, '’'))
+        && parts[match.EndPart + 1].Key == "s";
 
     /// <summary>The Washington administration is that of a person of this name, or of the country whose capital it is.</summary>
     private bool IsRule(Match match) =>
@@ -179,7 +186,7 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
             score -= around.IsHome(match.FirstPart) ? 0 : isPlaced ? 1 : 6;
         if (known.IsThing(match.Key) && prominence < Famous)
             score -= isPlaced ? 2 : 5;
-        if (around.IsFrom(match.FirstPart))
+        if (around.IsFrom(match.FirstPart) || WordCounts.IsGivenName(match.Key) && IsExplained(match))
             score -= 6;
         if (WordCounts.IsGivenName(match.Key) && around.After(match.EndPart) is { IsCapitalised: true } after)
             score -= WordCounts.IsSurname(after.Key) && !IsPlaceWord(after.Key) ? 6 : GoesOn(match) ? 3.5 : 0;
@@ -187,6 +194,12 @@ internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNa
             score -= 1.5;
         return score;
     }
+
+    /// <summary>Who a person is follows: <c>Florence, our host</c>.</summary>
+    private bool IsExplained(Match match) =>
+        match.EndPart + 1 < parts.Count
+        && around.Mark(match.EndPart, ',')
+        && parts[match.EndPart + 1].Key is "who" or "whose" or "our" or "my" or "his" or "her" or "their";
 
     /// <summary>Mr. or Sen. stands before a part.</summary>
     private bool IsAfterShortTitle(int part) =>

@@ -82,6 +82,8 @@ internal sealed class Recogniser(Places gazetteer)
             (end, levels) = (noun.End, asked);
         else if (after is { } town && Vocabulary.SettlementNouns.Contains(town.Key))
             levels = [DivisionLevel.None];
+        else if (after is { IsCapitalised: false } local && Vocabulary.Locals.Contains(local.Key) && match.Meanings.IsNamesake)
+            levels = [DivisionLevel.None];
         else if (after is { } office && Vocabulary.StateOffices.Contains(office.Key) && HasAny(match, [DivisionLevel.First]))
             levels = [DivisionLevel.First];
         if ((match.Meanings.AnyKind & NameKinds.Stop) != 0 && end < text.Length && text[end] == '.')

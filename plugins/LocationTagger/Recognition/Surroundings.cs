@@ -89,7 +89,7 @@ internal sealed class Surroundings
             return true;
         if (Mark(at, ',') && at > 1 && _parts[at - 1].IsNumber && Mark(at - 2, ','))
             return true;
-        return _parts[Mark(at, ',') ? at - 1 : at] is { IsCapitalised: true } name && WordCounts.IsSurname(name.Key);
+        return _parts[Mark(at, ',') ? at - 1 : at] is { IsCapitalised: true } name && (WordCounts.IsSurname(name.Key) || name.Key == _parts[part].Key);
     }
 
     /// <summary>Whether the text tells how games ended: <c>24-17</c>.</summary>

@@ -154,6 +154,12 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> ThingsBefore = Words(
         "ship vessel ferry yacht submarine frigate hurricane typhoon cyclone storm agent");
 
+    /// <summary>Diseases and viruses named after a place.</summary>
+    public static readonly FrozenSet<string> Diseases = new[] { "west nile", "ebola", "zika", "marburg", "lassa", "lyme", "nipah", "hendra", "norwalk", "bundibugyo", "reston" }.ToFrozenSet();
+
+    /// <summary>Nouns after the name of a disease.</summary>
+    public static readonly FrozenSet<string> OfDiseases = Words("case cases outbreak epidemic infection infections patient patients vaccine vaccines victim victims test tests death deaths");
+
     /// <summary>Nouns after a name that make it the name of something else.</summary>
     public static readonly FrozenSet<string> ThingsAfter = Words("fever virus disease syndrome strain flu");
 

@@ -76,6 +76,8 @@ internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IRea
         var end = first;
         while (end < reading.Parts.Count && reading.Parts[end].End <= span.End)
             end++;
+        if (reading.Around.After(end) is { } verb && Vocabulary.SpeechVerbs.Contains(verb.Key))
+            return false;
         return reading.Around.After(end) is { IsCapitalised: false } after && Vocabulary.Locals.Contains(after.Key)
             || next > 0 && mentions[next - 1].Kind == MentionKind.Toponym && IsJoined(mentions[next - 1].Match.EndPart, first)
             || next < mentions.Count && mentions[next].Kind == MentionKind.Toponym && IsJoined(end, mentions[next].Match.FirstPart);
