@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LocationTagger.Gazetteer;
 
 namespace LocationTagger.Resolution;
@@ -8,17 +9,20 @@ internal sealed class BeliefSums(CandidateNumbers numbers)
 {
     private readonly double[] _sums = new double[2 * (numbers.CountryCount + numbers.DivisionCount)];
 
+    /// <summary>Where something was added; a name adds to few sums.</summary>
+    private readonly List<int> _touched = [];
+
     /// <summary>By number of the country.</summary>
-    public Span<double> Countries => _sums.AsSpan(0, numbers.CountryCount);
+    public ReadOnlySpan<double> Countries => _sums.AsSpan(0, numbers.CountryCount);
 
     /// <summary>By number of the country, that of the country itself alone.</summary>
-    public Span<double> NamedCountries => _sums.AsSpan(numbers.CountryCount, numbers.CountryCount);
+    public ReadOnlySpan<double> NamedCountries => _sums.AsSpan(numbers.CountryCount, numbers.CountryCount);
 
     /// <summary>By number of the state or province.</summary>
-    public Span<double> Divisions => _sums.AsSpan(2 * numbers.CountryCount, numbers.DivisionCount);
+    public ReadOnlySpan<double> Divisions => _sums.AsSpan(2 * numbers.CountryCount, numbers.DivisionCount);
 
     /// <summary>By number of the state or province, that of itself alone.</summary>
-    public Span<double> NamedDivisions => _sums.AsSpan(2 * numbers.CountryCount + numbers.DivisionCount);
+    public ReadOnlySpan<double> NamedDivisions => _sums.AsSpan(2 * numbers.CountryCount + numbers.DivisionCount);
 
     /// <summary>All that lies in some country.</summary>
     public double Total { get; private set; }
@@ -28,7 +32,9 @@ internal sealed class BeliefSums(CandidateNumbers numbers)
 
     public void Clear()
     {
-        Array.Clear(_sums);
+        foreach (var at in CollectionsMarshal.AsSpan(_touched))
+            _sums[at] = 0;
+        _touched.Clear();
         (Total, Neighbours) = (0, 0);
     }
 
@@ -43,15 +49,21 @@ internal sealed class BeliefSums(CandidateNumbers numbers)
             if (country < 0)
                 continue;
             Total += belief;
-            Countries[country] += belief;
+            AddTo(country, belief);
             var level = referent.Candidates[candidate].Level;
             if (level == DivisionLevel.Country)
-                NamedCountries[country] += belief;
+                AddTo(numbers.CountryCount + country, belief);
             if (division < 0)
                 continue;
-            Divisions[division] += belief;
+            AddTo(2 * numbers.CountryCount + division, belief);
             if (level == DivisionLevel.First)
-                NamedDivisions[division] += belief;
+                AddTo(2 * numbers.CountryCount + numbers.DivisionCount + division, belief);
         }
+    }
+
+    private void AddTo(int at, double belief)
+    {
+        _sums[at] += belief;
+        _touched.Add(at);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Referent(string key, NumberedCandidates candidates)
     private readonly int[] _believed = new int[candidates.Items.Length];
     private int _believedCount;
     private double _weight;
+    private int _grouping;
     private List<Referent>? _contained;
     private List<Referent>? _listed;
 
@@ -42,7 +43,7 @@ internal sealed class Referent(string key, NumberedCandidates candidates)
     public double Weight => Math.Sqrt(MentionCount);
 
     /// <summary>The referent that the text says it lies in; null when it does not.</summary>
-    public Referent? Container { get; set; }
+    public Referent? Container { get; private set; }
 
     /// <summary>The first referents that the text puts in it.</summary>
     public ReadOnlySpan<Referent> Contained => CollectionsMarshal.AsSpan(_contained);
@@ -67,6 +68,18 @@ internal sealed class Referent(string key, NumberedCandidates candidates)
 
     /// <summary>The best candidate as the ranking stands.</summary>
     public Place Place => Candidates[Best].Place;
+
+    /// <summary>Forgets what it knew when it is first met in a grouping of the mentions; false when it was met before.</summary>
+    public bool Begin(int grouping, Referent? container)
+    {
+        if (_grouping == grouping)
+            return false;
+        (_grouping, Container, MentionCount, IsDateline, IsRanked, Best, _believedCount) = (grouping, container, 0, false, false, 0, 0);
+        _contained?.Clear();
+        _listed?.Clear();
+        Array.Clear(_chances);
+        return true;
+    }
 
     /// <summary>Notes that another stands beside it; a few are enough.</summary>
     public void ListWith(Referent other)

@@ -9,8 +9,11 @@ internal sealed class Resolver(ClueWeights weights)
 {
     private readonly Scoring _scoring = new(weights);
     private readonly CandidateNumbers _numbers = new();
-    private readonly Dictionary<string, NumberedCandidates> _candidates = [];
+    private readonly Dictionary<string, (int Uses, NumberedCandidates Candidates)> _names = [];
+
+    /// <summary>Those of earlier groupings among them, to be used again.</summary>
     private readonly Dictionary<string, Referent> _byKey = [];
+    private int _grouping;
 
     /// <summary>By name the first referent that the text puts in another.</summary>
     private readonly Dictionary<string, Referent> _located = [];
@@ -28,19 +31,22 @@ internal sealed class Resolver(ClueWeights weights)
     /// <summary>Takes in all names that the text may hold, and finds which places lie near which.</summary>
     public void Prepare(IReadOnlyList<Mention> possible, CancellationToken cancellation)
     {
-        var uses = new Dictionary<string, (Mention First, int Count)>();
+        var first = new List<Mention>();
         for (var i = 0; i < possible.Count; i++)
         {
             if (i % 256 == 0)
                 cancellation.ThrowIfCancellationRequested();
             var mention = possible[i];
-            ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, mention.Name, out var known);
-            use = known ? (use.First, use.Count + 1) : (mention, 1);
+            ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(_names, mention.Name, out var known);
+            name.Uses++;
+            if (!known)
+                first.Add(mention);
         }
-        foreach (var (name, use) in uses)
+        foreach (var mention in first)
         {
             cancellation.ThrowIfCancellationRequested();
-            _candidates[name] = _numbers.Add(Candidates(use.First), use.Count);
+            ref var name = ref CollectionsMarshal.GetValueRefOrNullRef(_names, mention.Name);
+            name.Candidates = _numbers.Add(Candidates(mention), name.Uses);
         }
         _numbers.FindNeighbours(cancellation);
     }
@@ -126,7 +132,7 @@ internal sealed class Resolver(ClueWeights weights)
     private Referent[] Group(IReadOnlyList<Mention> mentions, CancellationToken cancellation)
     {
         var referents = new Referent[mentions.Count];
-        _byKey.Clear();
+        _grouping++;
         _located.Clear();
         _containers.Clear();
         Distinct.Clear();
@@ -171,11 +177,11 @@ internal sealed class Resolver(ClueWeights weights)
     /// <summary>After "no city in France", the next Paris is that of France, though Paris, Texas, was named before.</summary>
     private bool HintsAtAnother(Mention before, Referent bare)
     {
-        if (before.Match.IsDemonym || !Array.Exists(_candidates[before.Name].Items, each => each.Level is DivisionLevel.Country or DivisionLevel.First))
+        if (before.Match.IsDemonym || !Array.Exists(_names[before.Name].Candidates.Items, each => each.Level is DivisionLevel.Country or DivisionLevel.First))
             return false;
         var best = bare.Candidates.MaxBy(candidate => candidate.Prior)!.Place;
         return Array.Exists(
-            _candidates[before.Name].Items,
+            _names[before.Name].Candidates.Items,
             each => each.Level is DivisionLevel.Country or DivisionLevel.First && each.Place.Contains(best));
     }
 
@@ -184,15 +190,16 @@ internal sealed class Resolver(ClueWeights weights)
     {
         var name = mention.Name;
         var key = contains || container is not null ? name + (contains ? "\tcontains\t" : "\t") + container?.Name : name;
-        if (_byKey.TryGetValue(key, out var known))
-            return known;
-        var referent = _byKey[key] = new(key, _candidates[name]) { Name = name, Container = container };
+        if (!_byKey.TryGetValue(key, out var referent))
+            _byKey[key] = referent = new(key, _names[name].Candidates) { Name = name };
+        if (!referent.Begin(_grouping, container))
+            return referent;
         container?.PutIn(referent);
         return referent;
     }
 
     /// <summary>A referent of its own for a mention that is not held for a place.</summary>
-    public Referent Unsettled(Mention mention) => new(mention.Match.Key, _candidates[mention.Name]);
+    public Referent Unsettled(Mention mention) => new(mention.Match.Key, _names[mention.Name].Candidates);
 
     private static Candidate[] Candidates(Mention mention) => mention.Levels.Length == 0
         ? mention.Match.Meanings.Places
