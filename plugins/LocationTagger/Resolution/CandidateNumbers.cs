@@ -13,6 +13,9 @@ internal sealed class CandidateNumbers
     /// <summary>Only the names used most count as neighbours, so that a long text costs no more than its length.</summary>
     private const int MostNeighbours = 96;
 
+    /// <summary>So many points are sooner looked at one and all than put in order.</summary>
+    private const int Few = 64;
+
     /// <summary>So many candidates have the names of a short text of news.</summary>
     private const int Usual = 128;
 
@@ -87,7 +90,7 @@ internal sealed class CandidateNumbers
         }
     }
 
-    /// <summary>The candidates that count as neighbours, from south to north.</summary>
+    /// <summary>The candidates that count as neighbours, from south to north if there are more than a few.</summary>
     private Point[] Points()
     {
         _isNeighbour = new bool[_all.Count];
@@ -110,7 +113,8 @@ internal sealed class CandidateNumbers
         var (heights, sorted) = (new double[numbers.Count], numbers.ToArray());
         for (var i = 0; i < heights.Length; i++)
             heights[i] = _all[sorted[i]].Direction.Z;
-        Array.Sort(heights, sorted);
+        if (heights.Length > Few)
+            Array.Sort(heights, sorted);
         var points = new Point[sorted.Length];
         for (var i = 0; i < points.Length; i++)
             points[i] = new(sorted[i], _all[sorted[i]].Direction, _all[sorted[i]].Place.Index);
@@ -123,10 +127,11 @@ internal sealed class CandidateNumbers
     private void AddNeighbours(int number, Point[] points)
     {
         var (direction, place) = (_all[number].Direction, _all[number].Place.Index);
-        for (var at = FirstFrom(direction.Z - AroundChord, points); at < points.Length; at++)
+        var (first, highest) = points.Length > Few ? (FirstFrom(direction.Z - AroundChord, points), direction.Z + AroundChord) : (0, 1);
+        for (var at = first; at < points.Length; at++)
         {
             ref readonly var other = ref points[at];
-            if (other.Direction.Z > direction.Z + AroundChord)
+            if (other.Direction.Z > highest)
                 break;
             var cosine = direction.Cosine(other.Direction);
             if (cosine >= AroundCosine && other.Number != number)
