@@ -27,7 +27,7 @@ internal sealed class Recogniser(Places gazetteer)
         var containers = Containment.Links(text, parts, matches, cancellation);
         var surnames = PersonNames.In(parts, around, WellKnownPlaces(matches, parts.Count, cancellation), cancellation);
         surnames.UnionWith(entities.Surnames);
-        var plausibility = new Plausibility(parts, around, new(matches, parts.Count, around, surnames));
+        var plausibility = new Plausibility(parts, around, new(matches, parts.Count, around, surnames, cancellation));
 
         var mentions = new List<Mention>();
         var numbers = new int[matches.Count];
@@ -53,14 +53,20 @@ internal sealed class Recogniser(Places gazetteer)
             numbers[i] = mentions.Count;
             mentions.Add(new(match, span, kind, score, levels, container >= 0 ? numbers[container] : -1, evidence, IsListed(parts, matches, i), isDateline));
         }
-        return new(text, parts, around, InTextOrder(mentions));
+        return new(text, parts, around, InTextOrder(mentions, cancellation));
     }
 
-    private static List<Mention> InTextOrder(List<Mention> fromTheEnd)
+    private static List<Mention> InTextOrder(List<Mention> mentions, CancellationToken cancellation)
     {
-        var last = fromTheEnd.Count - 1;
-        fromTheEnd.Reverse();
-        return [.. fromTheEnd.Select(mention => mention.Container < 0 ? mention : mention with { Container = last - mention.Container })];
+        mentions.Reverse();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (mentions[i].Container >= 0)
+                mentions[i] = mentions[i] with { Container = mentions.Count - 1 - mentions[i].Container };
+        }
+        return mentions;
     }
 
     /// <summary>Whether a match and the next stand in a row.</summary>

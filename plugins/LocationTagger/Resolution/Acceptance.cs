@@ -19,7 +19,7 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
             for (var i = 0; i < held.Length; i++)
                 held[i] = scores[i] > 0;
         }
-        return Kept(possible, scores);
+        return Kept(possible, scores, cancellation);
     }
 
     /// <summary>The clues for each possible mention, by number of the clue, when those are held for places that are so by themselves.</summary>
@@ -57,7 +57,7 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
         return changes;
     }
 
-    private static List<Mention> Kept(IReadOnlyList<Mention> possible, double[] scores)
+    private static List<Mention> Kept(IReadOnlyList<Mention> possible, double[] scores, CancellationToken cancellation)
     {
         var numbers = new int[possible.Count];
         var count = 0;
@@ -66,6 +66,8 @@ internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeig
         var kept = new List<Mention>(count);
         for (var i = 0; i < scores.Length; i++)
         {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
             var mention = possible[i];
             if (scores[i] > 0)
                 kept.Add(mention with { Score = scores[i], Container = mention.Container < 0 ? -1 : numbers[mention.Container] });

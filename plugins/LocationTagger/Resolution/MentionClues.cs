@@ -29,13 +29,19 @@ internal sealed class MentionClues
         var certain = new List<Mention>(held.Length);
         for (var i = 0; i < held.Length; i++)
         {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
             if (held[i])
                 certain.Add(possible[i] is { Container: >= 0 } mention ? mention with { Container = -1 } : possible[i]);
         }
         var referents = resolver.Resolve(certain, cancellation);
         _context = resolver.Context();
         for (var i = 0; i < referents.Length; i++)
+        {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
             _names.TryAdd(certain[i].Match.Key, (referents[i], null));
+        }
     }
 
     /// <summary>How many clues there are; they stand in spans by number of the clue.</summary>
