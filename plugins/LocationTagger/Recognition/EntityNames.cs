@@ -200,12 +200,15 @@ internal sealed class EntityNames
         var count = 0;
         for (var i = first; i < low; i++)
             count += _entities[i].Span.End > span.Start ? 1 : 0;
-        return count switch
+        if (count == 0)
+            return [];
+        var there = new Annotation[count];
+        for (var i = low - 1; i >= first; i--)
         {
-            0 => [],
-            _ when count == low - first => _entities[first..low],
-            _ => [.. _entities[first..low].Where(annotation => annotation.Span.End > span.Start)],
-        };
+            if (_entities[i].Span.End > span.Start)
+                there[--count] = _entities[i];
+        }
+        return there;
     }
 
     private static int[] Furthest(Annotation[] entities)

@@ -36,14 +36,17 @@ internal sealed class Scoring(ClueWeights weights)
     public void Likeliest(Referent referent, DocumentContext context, Span<double> clues)
     {
         context.LookAt(referent);
-        var (best, likeliest) = (double.NegativeInfinity, 0);
+        Span<double> told = stackalloc double[Clues.Count];
+        var best = double.NegativeInfinity;
         for (var i = 0; i < referent.Candidates.Length; i++)
         {
-            Tell(referent, i, context, clues);
-            if (weights.Sum(clues) is var score && score > best)
-                (best, likeliest) = (score, i);
+            Tell(referent, i, context, told);
+            var score = weights.Sum(told);
+            if (score <= best)
+                continue;
+            best = score;
+            told.CopyTo(clues);
         }
-        Tell(referent, likeliest, context, clues);
     }
 
     /// <summary>Writes the clues for a candidate, by number of the clue; the context looks at its referent.</summary>
