@@ -178,7 +178,7 @@ internal sealed class EntityNames
 
     private static bool SaysNoMore(NamePart part) =>
         !part.IsCapitalised
-        || part.Key is "the" or "city" or "region" or "area" or "valley" or "metro" or "metropolitan"
+        || part.Key is "the" or "city" or "region" or "area" or "valley" or "metro" or "metropolitan" or "neighbouring" or "neighboring" or "nearby" or "downtown" or "rural"
         || Vocabulary.Directions.Contains(part.Key)
         || Vocabulary.DivisionNouns.ContainsKey(part.Key);
 

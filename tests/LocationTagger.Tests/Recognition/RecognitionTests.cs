@@ -8,6 +8,7 @@ public class RecognitionTests
     [InlineData("Iraqi and Afghan officials met.", "Iraqi 99237", "Afghan 1149361")]
     [InlineData("Fighting in Northern Afghanistan goes on.", "Northern Afghanistan 1149361")]
     [InlineData("Trains run on the [LOC Madrid-Seville] line.", "Madrid 3117735", "Seville 2510911")]
+    [InlineData("[LOC Neighbouring Uganda] sent doctors.", "Neighbouring Uganda 226074")]
     [InlineData("Trains run on the Berlin-Warsaw line.", "Berlin 2950159", "Warsaw 756135")]
     [InlineData("Columbus's mayor praised Ohio’s schools.", "Columbus 4509177", "Ohio 5165418")]
     [InlineData("WHITING, INDIANA, WAS HIT BY STORMS", "WHITING 4928208", "INDIANA 4921868")]
