@@ -62,8 +62,8 @@ public sealed class LocationAnnotator : ILookupAnnotator
         var resolver = new Resolver(ClueWeights.Shipped);
         var mentions = new Acceptance(resolver, new(ClueWeights.Shipped), MentionWeights.Shipped).Accepted(reading.Possible, cancellation);
         var referents = resolver.Resolve(mentions, cancellation);
-        var reasons = new Reasons([.. referents.Distinct().Take(MostNeighbours)], resolver, gazetteer, ClueWeights.Shipped);
-        var unlisted = new UnlistedPlaces(reading, entities, mentions, referents).Find(cancellation).ToArray();
+        var reasons = new Reasons([.. resolver.Distinct.Take(MostNeighbours)], resolver, gazetteer, ClueWeights.Shipped);
+        var unlisted = new UnlistedPlaces(reading, entities, mentions, referents, resolver.Distinct).Find(cancellation).ToArray();
         return Suggested(new PlaceSuggestions(gazetteer, _facts.Value, entities, reasons, text), mentions, referents, unlisted, cancellation);
     }
 

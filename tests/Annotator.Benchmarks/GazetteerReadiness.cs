@@ -33,7 +33,36 @@ internal static class GazetteerReadiness
             found = tagger.Suggest(document, CancellationToken.None).Count();
             Measured.Say($"{times * 7} words in one document, {found} places", Milliseconds(clock));
         }
+        foreach (var letters in (int[])[1_000_000, 10_000_000])
+        {
+            var document = new AnnotatedDocument(new Document("d", new string('A', letters)));
+            clock.Restart();
+            found = tagger.Suggest(document, CancellationToken.None).Count();
+            Measured.Say($"{letters} letters without a space, {found} places", Milliseconds(clock));
+        }
         Measured.Memory("memory");
+        Cancel(tagger, new(new Document("d", string.Concat(Enumerable.Repeat(Text, 300_000)))));
+    }
+
+    /// <summary>Cancels at moments all through a document of 10 MB, and prints how long it went on after each.</summary>
+    private static void Cancel(LocationAnnotator tagger, AnnotatedDocument document)
+    {
+        var after = new List<double>();
+        for (var moment = 25; moment <= 1500; moment += 25)
+        {
+            using var source = new CancellationTokenSource();
+            var cancelled = new Stopwatch();
+            using var timer = new Timer(_ => { cancelled.Start(); source.Cancel(); }, null, moment, Timeout.Infinite);
+            try
+            {
+                GC.KeepAlive(tagger.Suggest(document, source.Token));
+            }
+            catch (OperationCanceledException)
+            {
+                after.Add(cancelled.Elapsed.TotalMilliseconds);
+            }
+        }
+        Measured.Spread("goes on after it is cancelled in 10 MB", after);
     }
 
     /// <summary>Time on the wall, and that of the processor since the last line, which other programs do not lengthen.</summary>

@@ -1,5 +1,8 @@
 using Annotator.Benchmarks;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // dotnet run -c Release --project tests/Annotator.Benchmarks -- store | small | large | latency | taggers [FOLDER]
 // dotnet run -c Release --project tests/Annotator.Benchmarks -- places      how soon the gazetteer is ready, and its memory
@@ -32,7 +35,9 @@ switch (args.FirstOrDefault())
         GazetteerReadiness.Run();
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        // In this process: BenchmarkDotNet would build the host again into a folder of its own, which its plugins may not share.
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
+            .Run(args, DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)));
         break;
 }
 

@@ -21,25 +21,25 @@ public class CancellationTests
     private static readonly List<NamePart> Parts = NameParts.Of(Text);
 
     [Fact]
-    public void Looking_around() => EndsSoon(Parts, (parts, cancellation) => GC.KeepAlive(new Surroundings(Text, parts, cancellation)));
+    public void Looking_around() => EndsSoon(Parts, (parts, cancellation) => GC.KeepAlive(new Surroundings(Text, new(parts), cancellation)));
 
     [Fact]
-    public void Matching() => EndsSoon(Parts, (parts, cancellation) => new NameMatcher(World).Matches(Text, parts, cancellation));
+    public void Matching() => EndsSoon(Parts, (parts, cancellation) => new NameMatcher(World).Matches(Text, new(parts), cancellation));
 
     [Fact]
     public void Looking_for_persons()
     {
-        var around = new Surroundings(Text, Parts);
+        var around = new Surroundings(Text, new(Parts));
 
-        EndsSoon(Parts, (parts, cancellation) => PersonNames.In(parts, around, _ => false, cancellation));
+        EndsSoon(Parts, (parts, cancellation) => PersonNames.In(new(parts), around, _ => false, cancellation));
     }
 
     [Fact]
     public void Looking_for_containers()
     {
-        var matches = new NameMatcher(World).Matches(Text, Parts, CancellationToken.None);
+        var matches = new NameMatcher(World).Matches(Text, new(Parts), CancellationToken.None);
 
-        EndsSoon([.. matches, .. matches], (all, cancellation) => Containment.Links(Text, Parts, all, cancellation));
+        EndsSoon([.. matches, .. matches], (all, cancellation) => Containment.Links(Text, new(Parts), all, cancellation));
     }
 
     [Fact]

@@ -19,11 +19,16 @@ internal static class Tagger
     }
 
     /// <summary>The names found.</summary>
-    public static string[] Names(string marked)
-    {
-        var document = Marked.Text(marked);
-        return [.. Suggestions(document).Select(suggestion => document.Document.TextOf(suggestion.Span))];
-    }
+    public static string[] Names(string marked) => Names(Marked.Text(marked));
+
+    public static string[] Names(AnnotatedDocument document) =>
+        [.. Suggestions(document).Select(suggestion => document.Document.TextOf(suggestion.Span))];
+
+    /// <summary>The document with its annotations proposed by a machine that doubts them.</summary>
+    public static AnnotatedDocument Doubted(string marked) => new(
+        Marked.Text(marked).Document,
+        Marked.Text(marked).Annotations.Select(annotation => annotation with { Proposals = [new("entity-tagger", 0.4, null, annotation.Attributes)] }),
+        []);
 
     public static Suggestion[] Suggestions(AnnotatedDocument document) => [.. Plain.Suggest(document, CancellationToken.None)];
 

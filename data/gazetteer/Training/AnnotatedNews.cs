@@ -15,13 +15,24 @@ internal sealed class AnnotatedNews(Places gazetteer)
 
     public IEnumerable<TrainingDocument> Read(string path) => File.ReadLines(path).Where(line => line.Length > 0).Select(Parse);
 
-    private TrainingDocument Parse(string line)
+    /// <summary>The documents with what the entity tagger finds, and what people marked.</summary>
+    public IEnumerable<(AnnotatedDocument Document, (TextSpan Span, Predicate<Place>? IsRight, bool IsOptional)[] Marks)> Marked(string path) =>
+        File.ReadLines(path).Where(line => line.Length > 0).Select(Marks);
+
+    private (AnnotatedDocument Document, (TextSpan Span, Predicate<Place>? IsRight, bool IsOptional)[] Marks) Marks(string line)
     {
         using var json = JsonDocument.Parse(line);
         var text = json.RootElement.GetProperty("text").GetString()!;
         var offsets = Utf16Offsets(text);
-        var marks = json.RootElement.GetProperty("toponyms").EnumerateArray().Select(mark => Mark(mark, offsets)).ToArray();
-        var document = WithEntities(new Document("training", text));
+        return (
+            WithEntities(new Document("training", text)),
+            json.RootElement.GetProperty("toponyms").EnumerateArray().Select(mark => Mark(mark, offsets)).ToArray());
+    }
+
+    private TrainingDocument Parse(string line)
+    {
+        var (document, marks) = Marks(line);
+        var text = document.Document.Text;
         var mentions = new Recogniser(gazetteer).Mentions(text, new EntityNames(document), CancellationToken.None);
         return new(mentions, [.. mentions.Select(mention => Array.Find(marks, mark => mark.Span.Overlaps(mention.Span)).IsRight)])
         {

@@ -89,7 +89,7 @@ internal sealed class InventedNews
         if (Chance(0.4))
             named.Add((Drawn(_world, each => each.Population), null, 1));
         if (Chance(0.15))
-            named.Add((Array.Find(towns, each => each.Feature.Code == "PPLC"), null, 1 + Upto(1)));
+            named.Add((Array.Find(towns, each => each.Feature.Code == "PPLC")!, null, 1 + Upto(1)));
         Place? StateOf(Place town) => this.StateOf(town) ?? _countries.FirstOrDefault(each => each.Division.Country == country);
     }
 
@@ -99,7 +99,7 @@ internal sealed class InventedNews
         && match.Senses.Any(sense => sense.Place.Index != town.Index && sense.Prior > Famous);
 
     private Place? StateOf(Place town) =>
-        _divisions[town.Division.Country].Where(each => each.Feature.Level == DivisionLevel.First && each.Contains(town)).Cast<Place?>().FirstOrDefault();
+        _divisions[town.Division.Country].FirstOrDefault(each => each.Feature.Level == DivisionLevel.First && each.Contains(town));
 
     /// <summary>The mentions of the places in any order, each with the one it lies in after it.</summary>
     private TrainingDocument Written(List<(Place Place, Place? In, int Times)> named, Place? dateline)
@@ -115,13 +115,13 @@ internal sealed class InventedNews
                 var outer = time == 0 && container is { } there ? MatchOf(there) : null;
                 Add(match, place, outer is null ? -1 : mentions.Count + 1);
                 if (outer is not null)
-                    Add(outer, container!.Value, -1);
+                    Add(outer, container!, -1);
             }
         }
         if (dateline is { } written && MatchOf(written) is { } first)
             mentions.Add(new(first, new TextSpan(mentions.Count, mentions.Count + 1), MentionKind.Toponym, 1, [], -1, IsDateline: true));
         if (mentions.Count > right.Count)
-            right.Add(candidate => candidate.Id == dateline!.Value.Id);
+            right.Add(candidate => candidate.Id == dateline!.Id);
         return new(mentions, right);
 
         void Add(Match match, Place place, int container)
@@ -135,8 +135,8 @@ internal sealed class InventedNews
     {
         var key = string.Join(' ', NameParts.Of(_gazetteer.NameOf(place)).Select(part => part.Key).Where(part => part.Length > 0));
         var senses = _gazetteer.Find(NameHash.Of(key));
-        senses = Array.FindAll(senses, sense => !sense.Is(NameKinds.Demonym | NameKinds.Capitals | NameKinds.Stop | NameKinds.Postal));
-        return senses.Any(sense => sense.Place.Index == place.Index) ? new(0, 1, key, senses) : null;
+        senses = senses.Where(NameKinds.Demonym | NameKinds.Capitals | NameKinds.Stop | NameKinds.Postal, static (sense, kinds) => !sense.Is(kinds));
+        return senses.Senses.Any(sense => sense.Place.Index == place.Index) ? new(0, 1, key, senses) : null;
     }
 
     private bool Chance(double chance) => _random.NextDouble() < chance;

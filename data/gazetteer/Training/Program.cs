@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Annotator;
 using LocationTagger.Enrichment;
 using LocationTagger.Gazetteer;
 using LocationTagger.Recognition;
@@ -7,13 +9,19 @@ using LocationTagger.Training;
 
 if (args is not [var folder, .. var more])
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project data/gazetteer/Training -- data/gazetteer [NEWS.jsonl…]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project data/gazetteer/Training -- data/gazetteer [--score] [NEWS.jsonl…]");
     return 2;
 }
 const int Folds = 5;
 using var file = GazetteerFile.Open(Path.Combine(folder, "places.bin"));
 var gazetteer = new Places(file);
 var reader = new AnnotatedNews(gazetteer);
+if (more is ["--score", .. var judged])
+{
+    var options = ImmutableDictionary<string, AttributeValue>.Empty.Add("embedded", false).Add("gazetteers", "");
+    Score.Tell(new(new(options), () => file), reader, judged);
+    return 0;
+}
 string[] news = [.. Directory.GetFiles(Path.Combine(folder, "news"), "*.jsonl").Order(StringComparer.Ordinal), .. more];
 var possible = news.SelectMany(reader.Read).ToArray();
 var annotated = Array.ConvertAll(possible, document => document.Certain());
@@ -60,10 +68,10 @@ var unseenFolds = Enumerable.Range(0, Folds).SelectMany(fold =>
     return possible.Where((_, i) => i % Folds == fold).Select(document => Trainer.EndToEnd(document, places, mentions)).ToArray();
 }).ToArray();
 TellEndToEnd("all, held out", unseenFolds);
-var judged = unseenFolds.SelectMany(each => each.Found).ToArray();
-var calibration = MentionRegression.Fit([.. judged.Select(each => (new[] { 1, each.LogOdds }, each.IsRight, 1.0))], [0, 1]);
+var proposals = unseenFolds.SelectMany(each => each.Found).ToArray();
+var calibration = MentionRegression.Fit([.. proposals.Select(each => (new[] { 1, each.LogOdds }, each.IsRight, 1.0))], [0, 1]);
 Write<Calibration>("confidence.tsv", calibration);
-foreach (var bin in judged.Select(each => (Confidence: Confidence.Calibrated(each.LogOdds, calibration), each.IsRight)).GroupBy(each => Math.Min(9, (int)(each.Confidence * 10))).OrderBy(bin => bin.Key))
+foreach (var bin in proposals.Select(each => (Confidence: Confidence.Calibrated(each.LogOdds, calibration), each.IsRight)).GroupBy(each => Math.Min(9, (int)(each.Confidence * 10))).OrderBy(bin => bin.Key))
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  confidence {bin.Average(each => each.Confidence):0.00}: {bin.Count(each => each.IsRight)} of {bin.Count()} right, {bin.Average(each => each.IsRight ? 1 : 0):0.00}"));
 return 0;
 

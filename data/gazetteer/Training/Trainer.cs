@@ -52,7 +52,7 @@ internal sealed class Trainer(double[] first)
         var resolver = new Resolver(new(weights));
         resolver.Prepare(document.Mentions, CancellationToken.None);
         var acceptance = new Acceptance(resolver, new(new(weights)), MentionWeights.Shipped);
-        var clues = acceptance.Clues(document.Mentions, [.. document.Mentions.Select(mention => mention.Score > 0)], CancellationToken.None);
+        var clues = acceptance.Clues(document.Mentions, CancellationToken.None);
         for (var i = 0; i < clues.Length; i++)
         {
             if (document.Mentions[i].Kind == MentionKind.Toponym && document.IsPlace[i] is { } isPlace)

@@ -12,19 +12,30 @@ internal sealed class PlaceFacts(Places gazetteer)
     /// <summary>Kept ready for so many places, some 8 MB, because news name the same places again and again.</summary>
     private const int MostKept = 8192;
 
-    private readonly ConcurrentDictionary<int, ImmutableDictionary<string, AttributeValue>> _kept = new();
+    private readonly ConcurrentDictionary<int, Known> _kept = new();
     private int _count;
 
     /// <summary>The attributes; a place that GeoNames lacks has an id of none, which differs from an unknown one.</summary>
-    public ImmutableDictionary<string, AttributeValue> Of(Place place)
+    public ImmutableDictionary<string, AttributeValue> Of(Place place) => KnownOf(place).Facts.Values;
+
+    /// <summary>The attributes as one value.</summary>
+    public AttributeValue.Map AsMap(Place place) => KnownOf(place).Facts;
+
+    /// <summary>The attributes, and that the place is named.</summary>
+    public ImmutableDictionary<string, AttributeValue> OfToponym(Place place) => KnownOf(place).OfToponym;
+
+    private Known KnownOf(Place place)
     {
         if (_kept.TryGetValue(place.Index, out var kept))
             return kept;
         var facts = Read(place);
+        var known = new Known(new(facts), facts.SetItem("kind", "toponym"));
         if (Interlocked.Increment(ref _count) <= MostKept)
-            _kept.TryAdd(place.Index, facts);
-        return facts;
+            _kept.TryAdd(place.Index, known);
+        return known;
     }
+
+    private sealed record Known(AttributeValue.Map Facts, ImmutableDictionary<string, AttributeValue> OfToponym);
 
     private ImmutableDictionary<string, AttributeValue> Read(Place place)
     {

@@ -49,7 +49,7 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
     {
         var numbers = new CandidateNumbers();
         Referent[] asked = [.. ((Candidate[][])[exact, longer]).Select(candidates => new Referent("", numbers.Add(candidates, uses: 0)))];
-        Referent[] settled =
+        List<Referent> settled =
         [
             .. neighbours.Select(each =>
                 new Referent("", numbers.Add([new(each.Place, NameKinds.Main)], each.Count)) { MentionCount = each.Count }),
@@ -60,7 +60,8 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
             referent.NextChances[0] = 1;
             referent.TakeNext();
         }
-        var context = new DocumentContext(numbers, settled);
+        var context = new DocumentContext(numbers);
+        context.Take(settled);
         return [.. asked.SelectMany(referent => Ranked(referent, context))];
     }
 
@@ -75,7 +76,7 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
 
     private Candidate[] Named(string name, string outer) => Seats.PutFirst(
     [
-        .. gazetteer.Find(NameHash.Of(name))
+        .. gazetteer.Find(NameHash.Of(name)).Senses
             .Where(candidate => LiesIn(candidate.Place, outer))
             .DistinctBy(candidate => candidate.Place.Index),
     ]);
@@ -107,9 +108,9 @@ internal sealed class PlaceLookUp(Places gazetteer, PlaceFacts facts, ClueWeight
 
     private Place? PlaceOf(Annotation annotation) =>
         annotation.Attributes.TextOrNull("name") is { } name && annotation.Attributes["geonames"] is AttributeValue.Integer id
-            ? gazetteer.Find(NameHash.Of(NameParts.KeyOf(name)))
-                .Select(sense => (Place?)sense.Place)
-                .FirstOrDefault(place => place!.Value.Id == id.Value)
+            ? gazetteer.Find(NameHash.Of(NameParts.KeyOf(name))).Senses
+                .Select(sense => sense.Place)
+                .FirstOrDefault(place => place.Id == id.Value)
             : null;
 
     private System.Collections.Immutable.ImmutableDictionary<string, AttributeValue> Attributes(Place place, Annotation annotation) =>

@@ -15,7 +15,7 @@ internal sealed class PlaceSuggestions(Places gazetteer, PlaceFacts facts, Entit
     /// <summary>Half of these places are where the text seems to put them.</summary>
     private const double UnlistedConfidence = 0.5;
 
-    private readonly Dictionary<(Referent Referent, MentionKind Kind), (string Reason, ImmutableDictionary<string, AttributeValue> Attributes)> _made = [];
+    private readonly Dictionary<Referent, (MentionKind Kind, string Reason, ImmutableDictionary<string, AttributeValue> Attributes)> _made = [];
 
     /// <summary>The suggestion for a mention of a place.</summary>
     public Suggestion Of(Mention mention, Referent referent)
@@ -49,27 +49,32 @@ internal sealed class PlaceSuggestions(Places gazetteer, PlaceFacts facts, Entit
         return new(EntityNames.Layer, "LOC", there?.Span ?? place.Span, UnlistedConfidence, reason, attributes, Key: null, Links: []);
     }
 
-    /// <summary>Made once for all mentions of a place, however often a text names it.</summary>
+    /// <summary>Made once for the mentions of a place, however often a text names it.</summary>
     private (string Reason, ImmutableDictionary<string, AttributeValue> Attributes) Attributes(MentionKind kind, Referent referent)
     {
-        if (!_made.TryGetValue((referent, kind), out var made))
+        if (!_made.TryGetValue(referent, out var made) || made.Kind != kind)
         {
-            var reason = reasons.For(referent);
-            _made[(referent, kind)] = made = (reason, Attributes(kind, referent, reason));
+            var reason = made.Reason ?? reasons.For(referent);
+            _made[referent] = made = (kind, reason, Attributes(kind, referent, reason));
         }
-        return made;
+        return (made.Reason, made.Attributes);
     }
 
     private ImmutableDictionary<string, AttributeValue> Attributes(MentionKind kind, Referent referent, string reason)
     {
-        var attributes = facts.Of(referent.Place).ToBuilder();
-        attributes["kind"] = kind.ToString().ToLowerInvariant();
-        attributes["reason"] = reason;
-        if (referent.Candidates.Length > 1)
-        {
-            var alternatives = referent.Ranking(MostAlternatives + 1).Skip(1).Select(candidate => referent.Candidates[candidate].Place);
-            attributes["alternatives"] = new AttributeValue.List([.. alternatives.Select(place => new AttributeValue.Map(facts.Of(place)))]);
-        }
-        return attributes.ToImmutable();
+        var attributes = kind == MentionKind.Toponym
+            ? facts.OfToponym(referent.Place)
+            : facts.Of(referent.Place).SetItem("kind", kind == MentionKind.Demonym ? "demonym" : "embedded");
+        attributes = attributes.SetItem("reason", reason);
+        return referent.Candidates.Length > 1 ? attributes.SetItem("alternatives", Alternatives(referent)) : attributes;
+    }
+
+    private AttributeValue.List Alternatives(Referent referent)
+    {
+        var ranking = referent.Ranking(MostAlternatives + 1);
+        var others = ImmutableArray.CreateBuilder<AttributeValue>(ranking.Length - 1);
+        for (var i = 1; i < ranking.Length; i++)
+            others.Add(facts.AsMap(referent.Candidates[ranking[i]].Place));
+        return new(others.MoveToImmutable());
     }
 }

@@ -10,8 +10,6 @@ namespace LocationTagger.Enrichment;
 /// <param name="weights">How much each clue counts.</param>
 internal sealed class Reasons(IReadOnlyList<Referent> referents, Resolver resolver, Places gazetteer, ClueWeights weights)
 {
-    private static readonly Clue[] AllClues = Enum.GetValues<Clue>();
-
     private const double Neighbourhood = 160;
 
     /// <summary>The clue that puts the place most ahead of the next of its name, as a clause.</summary>
@@ -19,8 +17,7 @@ internal sealed class Reasons(IReadOnlyList<Referent> referents, Resolver resolv
     {
         if (referent.Candidates.Length == 1)
             return "the only place of that name";
-        var (best, next) = (resolver.CluesOf(referent, referent.Best), resolver.CluesOf(referent, referent.Ranking(2)[1]));
-        var clue = AllClues.MaxBy(each => weights.Of(each, best[(int)each] - next[(int)each]));
+        var clue = Decisive(referent);
         var others = referent.Candidates.Length - 1;
         return clue switch
         {
@@ -37,14 +34,37 @@ internal sealed class Reasons(IReadOnlyList<Referent> referents, Resolver resolv
         };
     }
 
+    private Clue Decisive(Referent referent)
+    {
+        Span<double> best = stackalloc double[Clues.Count];
+        Span<double> next = stackalloc double[Clues.Count];
+        resolver.Tell(referent, referent.Best, best);
+        resolver.Tell(referent, referent.Ranking(2)[1], next);
+        var (decisive, most) = (default(Clue), double.NegativeInfinity);
+        for (var i = 0; i < best.Length; i++)
+        {
+            if (weights.Of((Clue)i, best[i] - next[i]) is var ahead && ahead > most)
+                (decisive, most) = ((Clue)i, ahead);
+        }
+        return decisive;
+    }
+
     /// <summary>The two nearest places that the text names.</summary>
-    private string Neighbours(Referent referent) => string.Join(
-        " and ",
-        referents.Where(other => other != referent && other.Place.Feature.IsSettlement && other.Place.Index != referent.Place.Index)
-            .Select(other => (other.Place, Distance: other.Place.DistanceTo(referent.Place)))
-            .Where(other => other.Distance < Neighbourhood)
-            .OrderBy(other => other.Distance)
-            .DistinctBy(other => other.Place.Index)
-            .Take(2)
-            .Select(other => gazetteer.NameOf(other.Place)));
+    private string Neighbours(Referent referent)
+    {
+        var (nearest, next) = ((Place?)null, (Place?)null);
+        var (near, farther) = (Neighbourhood, Neighbourhood);
+        foreach (var other in referents)
+        {
+            var place = other.Place;
+            if (other == referent || !place.Feature.IsSettlement || place.Index == referent.Place.Index || place.Index == nearest?.Index)
+                continue;
+            var distance = place.DistanceTo(referent.Place);
+            if (distance < near)
+                (nearest, near, next, farther) = (place, distance, nearest, near);
+            else if (distance < farther)
+                (next, farther) = (place, distance);
+        }
+        return nearest is null ? "" : next is null ? gazetteer.NameOf(nearest) : $"{gazetteer.NameOf(nearest)} and {gazetteer.NameOf(next)}";
+    }
 }

@@ -8,7 +8,7 @@ namespace LocationTagger.Gazetteer;
 /// <param name="Latitude">Degrees north, four decimals.</param>
 /// <param name="Longitude">Degrees east, four decimals.</param>
 /// <param name="Population">Inhabitants; 0 when unknown.</param>
-internal readonly record struct Place(
+internal sealed record Place(
     int Index,
     int Id,
     Feature Feature,
@@ -71,7 +71,7 @@ internal enum DivisionLevel
 /// <param name="Code">As <c>PCLI</c> or <c>PPLA2</c>.</param>
 internal readonly record struct Feature(char Class, string Code)
 {
-    public DivisionLevel Level => Code switch
+    public DivisionLevel Level { get; } = Code switch
     {
         "PCLI" or "PCLD" => DivisionLevel.Country,
         "ADM1" => DivisionLevel.First,

@@ -9,8 +9,11 @@ internal sealed class Places
     /// <summary>As many places are kept ready as the names of a long day's news mean: some 6 MB.</summary>
     private const int MostKept = 32_768;
 
-    private readonly ConcurrentDictionary<ulong, Candidate[]> _kept = new();
+    private readonly ConcurrentDictionary<ulong, Meanings> _kept = new();
     private int _keptCount;
+
+    /// <summary>Names that no place has, by the low bits of their hash: most capitals begin no name of a place.</summary>
+    private readonly ulong[] _missing = new ulong[8192];
     private readonly GazetteerFile _file;
     private readonly AddedPlaces _added;
 
@@ -34,20 +37,26 @@ internal sealed class Places
     /// <summary>The place at an index; those added come last.</summary>
     public Place this[int index] => index < _file.Count ? _file[index] : _added[index - _file.Count];
 
-    /// <summary>What a name may mean, the larger population first and what was added last; empty when no place has it.</summary>
-    public Candidate[] Find(NameHash name)
+    /// <summary>What a name may mean, the larger population first and what was added last; nothing when no place has it.</summary>
+    public Meanings Find(NameHash name)
     {
+        ref var missing = ref _missing[name.Value % (ulong)_missing.Length];
+        if (missing == name.Value)
+            return Meanings.None;
         if (_kept.TryGetValue(name.Value, out var kept))
             return kept;
         var senses = _file.Find(name);
         if (_added.Count > 0 && _added.Find(name) is { Length: > 0 } added)
             senses = [.. senses, .. added];
         if (senses.Length == 0)
-            return [];
-        var candidates = Array.ConvertAll(senses, sense => new Candidate(this[sense.Place], sense.Kind));
-        if (Interlocked.Add(ref _keptCount, candidates.Length) <= MostKept)
-            _kept.TryAdd(name.Value, candidates);
-        return candidates;
+        {
+            missing = name.Value;
+            return Meanings.None;
+        }
+        var meanings = new Meanings(Array.ConvertAll(senses, sense => new Candidate(this[sense.Place], sense.Kind)));
+        if (Interlocked.Add(ref _keptCount, senses.Length) <= MostKept)
+            _kept.TryAdd(name.Value, meanings);
+        return meanings;
     }
 
     /// <summary>Indices of the places whose folded main name begins so: those added, then the larger population first.</summary>

@@ -13,7 +13,7 @@ internal static class Containment
     /// <param name="parts">Its parts.</param>
     /// <param name="matches">The matches in text order.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static int[] Links(string text, IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, CancellationToken cancellation)
+    public static int[] Links(string text, TextParts parts, IReadOnlyList<Match> matches, CancellationToken cancellation)
     {
         var links = new int[matches.Count];
         Array.Fill(links, -1);
@@ -28,59 +28,54 @@ internal static class Containment
         return links;
     }
 
-    private static bool SaysWhere(string text, IReadOnlyList<NamePart> parts, Match inner, Match outer)
+    private static bool SaysWhere(string text, TextParts parts, Match inner, Match outer)
     {
         if (inner.IsDemonym || outer.IsDemonym || inner.Key == outer.Key || outer.FirstPart - inner.EndPart > 4)
             return false;
         var gap = text.AsSpan(parts[inner.EndPart - 1].End, parts[outer.FirstPart].Start - parts[inner.EndPart - 1].End);
         if (gap.ContainsAny('\r', '\n'))
             return false;
-        NamePart[] between =
-        [
-            .. Enumerable.Range(inner.EndPart, outer.FirstPart - inner.EndPart)
-                .Select(at => parts[at])
-                .SkipWhile(part => Vocabulary.DivisionNouns.ContainsKey(part.Key)),
-        ];
-        return between switch
+        var first = inner.EndPart;
+        while (first < outer.FirstPart && Vocabulary.DivisionNouns.ContainsKey(parts[first].Key))
+            first++;
+        return (outer.FirstPart - first) switch
         {
-            [{ Key: "," }] => true,
-            [{ Key: "in" }] or [{ Key: "in" }, { Key: "the" }] => true,
-            [{ Key: "in" }, var direction] => Vocabulary.Directions.Contains(direction.Key),
-            [{ IsWord: false } mark] => text[mark.Start] == '(',
+            1 => parts[first].Key is "," or "in" || !parts[first].IsWord && text[parts[first].Start] == '(',
+            2 => parts[first].Key == "in" && (parts[first + 1].Key == "the" || Vocabulary.Directions.Contains(parts[first + 1].Key)),
             _ => false,
         };
     }
 
     /// <summary>Georgia, Oklahoma, Pennsylvania are three states, though there is a town of Oklahoma in Pennsylvania.</summary>
-    private static bool IsListed(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner) =>
+    private static bool IsListed(TextParts parts, IReadOnlyList<Match> matches, int inner) =>
         IsDivision(matches[inner]) && IsDivision(matches[inner + 1])
-        && (inner > 0 && IsDivision(matches[inner - 1]) && AreListed(parts, matches[inner - 1], matches[inner])
-            || inner + 2 < matches.Count && IsDivision(matches[inner + 2]) && AreListed(parts, matches[inner + 1], matches[inner + 2]));
+        && (inner > 0 && IsDivision(matches[inner - 1]) && Enumeration.Joins(parts, matches[inner - 1].EndPart, matches[inner].FirstPart)
+            || inner + 2 < matches.Count && IsDivision(matches[inner + 2]) && Enumeration.Joins(parts, matches[inner + 1].EndPart, matches[inner + 2].FirstPart));
 
     /// <summary>Washington, New York and Philadelphia are three cities, though there is a town of Washington in New York.</summary>
-    private static bool AreCities(IReadOnlyList<NamePart> parts, IReadOnlyList<Match> matches, int inner)
+    private static bool AreCities(TextParts parts, IReadOnlyList<Match> matches, int inner)
     {
         var (first, second) = (matches[inner], matches[inner + 1]);
         var best = first.Senses.MaxBy(sense => sense.Prior)!;
         return best.Prior >= City
-            && inner + 2 < matches.Count && AreListed(parts, second, matches[inner + 2])
+            && inner + 2 < matches.Count && Enumeration.Joins(parts, second.EndPart, matches[inner + 2].FirstPart)
             && Array.Exists(second.Senses, sense => sense.Place.Feature.IsSettlement && sense.Prior >= City)
             && !Array.Exists(second.Senses, sense => sense.Place.Contains(best.Place));
     }
 
-    private static bool AreListed(IReadOnlyList<NamePart> parts, Match one, Match other) =>
-        other.FirstPart - one.EndPart is 1 or 2
-        && Enumerable.Range(one.EndPart, other.FirstPart - one.EndPart).All(at => parts[at].Key is "," or "and" or "or");
-
-    private static bool IsDivision(Match match) =>
-        Array.Exists(match.Senses, sense => sense.Kind == NameKinds.Main && sense.Level is DivisionLevel.Country or DivisionLevel.First);
+    private static bool IsDivision(Match match) => match.Meanings.IsDivision;
 
     private static bool MayContain(Match outer, Match inner)
     {
         foreach (var container in outer.Senses)
         {
-            if (container.Level != DivisionLevel.None && Array.Exists(inner.Senses, sense => container.Place.Contains(sense.Place)))
-                return true;
+            if (container.Level == DivisionLevel.None)
+                continue;
+            foreach (var contained in inner.Senses)
+            {
+                if (container.Place.Contains(contained.Place))
+                    return true;
+            }
         }
         return false;
     }

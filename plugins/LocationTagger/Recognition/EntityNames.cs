@@ -11,6 +11,9 @@ internal sealed class EntityNames
     /// <summary>Log odds that a person's decision adds or takes.</summary>
     private const double Settled = 12;
 
+    /// <summary>A machine less sure of a name than this may have taken too much for it.</summary>
+    private const double Doubt = 0.6;
+
     private readonly AnnotatedDocument _document;
     private readonly Annotation[] _entities;
 
@@ -42,8 +45,8 @@ internal sealed class EntityNames
 
     /// <summary>The annotation of a place that a span names, or one of MISC for a demonym; null when there is none.</summary>
     public Annotation? PlaceAt(TextSpan span, bool isDemonym) =>
-        At(span).FirstOrDefault(annotation => annotation.Label == "LOC" && Names(annotation, span) && !IsList(annotation))
-        ?? (isDemonym ? At(span).FirstOrDefault(annotation => annotation.Label == "MISC" && IsMostly(annotation.Span, span)) : null);
+        Array.Find(At(span), annotation => annotation.Label == "LOC" && Names(annotation, span) && !IsList(annotation))
+        ?? (isDemonym ? Array.Find(At(span), annotation => annotation.Label == "MISC" && IsMostly(annotation.Span, span)) : null);
 
     /// <summary>What the annotations at a span, and of a person just after it, say about it.</summary>
     /// <param name="span">The name.</param>
@@ -57,8 +60,18 @@ internal sealed class EntityNames
             evidence = Names(annotation, span) ? WithWhole(evidence, annotation) : WithLonger(evidence, annotation, span, isLarge);
         var isFirstName = span.End + 2 < _document.Document.Text.Length
             && _document.Document.Text[span.End] == ' '
-            && At(new(span.End + 1, span.End + 2)).Any(next => next.Label == "PER" && next.Span.Start == span.End + 1);
+            && IsPersonFrom(span.End + 1);
         return isFirstName ? evidence with { BeforePerson = 1 } : evidence;
+    }
+
+    private bool IsPersonFrom(int start)
+    {
+        foreach (var next in At(new(start, start + 1)))
+        {
+            if (next.Label == "PER" && next.Span.Start == start)
+                return true;
+        }
+        return false;
     }
 
     private static EntityEvidence WithWhole(EntityEvidence evidence, Annotation annotation)
@@ -81,8 +94,8 @@ internal sealed class EntityNames
         var holds = annotation.Span.Contains(span) && annotation.Label switch
         {
             "PER" => annotation.Review != Review.Pending || !IsBeforeOffice(annotation, span),
-            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsUnsurePair(annotation)),
-            "MISC" => !IsMostly(annotation.Span, span),
+            "ORG" => annotation.Review != Review.Pending || !(isLarge && IsPublicBodyOf(annotation, span) || IsCouncilOf(annotation, span) || IsUnsurePair(annotation, span) || IsUnsurePhrase(annotation)),
+            "MISC" => !IsMostly(annotation.Span, span) && !IsUnsurePhrase(annotation),
             // The India-Pakistan border, the Madrid-Seville line, Pakistan-administered Kashmir.
             "LOC" => !_document.TextOf(annotation).Contains('-', StringComparison.Ordinal),
             _ => false,
@@ -97,11 +110,26 @@ internal sealed class EntityNames
             .Take(2)
             .Any(part => Vocabulary.Offices.Contains(part.Key));
 
-    /// <summary>A machine takes "Gulfport and Mobile" for one organisation, and doubts it.</summary>
-    private bool IsUnsurePair(Annotation annotation) =>
-        annotation.Confidence < 0.6
-        && PartsOf(annotation) is [{ IsCapitalised: true }, { Key: "and" }, { IsCapitalised: true } last]
-        && !Vocabulary.OrganisationNouns.Contains(last.Key);
+    /// <summary>A machine takes "Gulfport and Needham Market" for one organisation, and doubts it.</summary>
+    private bool IsUnsurePair(Annotation annotation, TextSpan span)
+    {
+        if (annotation.Confidence >= Doubt)
+            return false;
+        var parts = PartsOf(annotation);
+        var and = parts.FindIndex(part => part.Key == "and");
+        return and is > 0 and <= 3
+            && parts.Count - and is > 1 and <= 4
+            && IsAll(span.Start > annotation.Span.Start + parts[and].Start ? parts[(and + 1)..] : parts[..and])
+            && parts.TrueForAll(part => part.IsCapitalised || part.Key == "and")
+            && parts.FindLastIndex(part => part.Key == "and") == and
+            && !parts.Exists(part => Vocabulary.OrganisationNouns.Contains(part.Key));
+
+        bool IsAll(List<NamePart> half) => annotation.Span.Start + half[0].Start >= span.Start && annotation.Span.Start + half[^1].End <= span.End;
+    }
+
+    /// <summary>A machine takes "Tay at Stanley on Saturday" for one name, and doubts it.</summary>
+    private bool IsUnsurePhrase(Annotation annotation) =>
+        annotation.Confidence < Doubt && PartsOf(annotation).Exists(part => part is { IsCapitalised: false, Key: "at" or "in" or "near" or "from" or "to" });
 
     /// <summary>In "the California Department of Health" and "the Health Ministry of Uganda" the state itself is meant, too.</summary>
     private bool IsPublicBodyOf(Annotation annotation, TextSpan span)
@@ -111,8 +139,19 @@ internal sealed class EntityNames
         var isAtEdge = parts.TrueForAll(part => part.End > start || part.Key == "the")
             || parts.FindLast(part => part.End <= start) is { Key: "of" } && parts.TrueForAll(part => part.Start < end);
         return isAtEdge
-            && parts.Exists(part => part.Start >= end || part.End <= start ? Vocabulary.PublicBodies.Contains(part.Key) : false)
-            && !parts.Exists(part => Vocabulary.OrganisationNouns.Contains(part.Key));
+            && parts.Exists(part => (part.Start >= end || part.End <= start) && (Vocabulary.PublicBodies.Contains(part.Key) || Vocabulary.Offices.Contains(part.Key)))
+            && (!parts.Exists(part => Vocabulary.OrganisationNouns.Contains(part.Key)) || Vocabulary.IsOfSchools(parts[^2].Key, parts[^1].Key));
+    }
+
+    /// <summary>The Lima City Council is that of Lima.</summary>
+    private bool IsCouncilOf(Annotation annotation, TextSpan span)
+    {
+        var parts = PartsOf(annotation);
+        var after = parts.FindIndex(part => annotation.Span.Start + part.Start >= span.End);
+        return after > 0
+            && after == parts.Count - 2
+            && Vocabulary.IsCouncil(parts[after].Key, parts[after + 1].Key)
+            && parts.TrueForAll(part => annotation.Span.Start + part.End > span.Start || part.Key == "the");
     }
 
     /// <summary>Whether an annotation is the name of the span's place and no more than words that say where or what it is.</summary>
@@ -121,10 +160,14 @@ internal sealed class EntityNames
         if (span.Contains(annotation.Span))
             return true;
         var parts = PartsOf(annotation);
-        return parts.All(part => IsIn(part) || SaysNoMore(part))
-            || annotation.Label == "LOC" && (parts.Any(part => part.Key == ",") || IsList(annotation));
-
-        bool IsIn(NamePart part) => span.Start < annotation.Span.Start + part.End && annotation.Span.Start + part.Start < span.End;
+        var (saysMore, hasComma) = (false, false);
+        foreach (var part in parts)
+        {
+            var isIn = span.Start < annotation.Span.Start + part.End && annotation.Span.Start + part.Start < span.End;
+            saysMore |= !isIn && !SaysNoMore(part);
+            hasComma |= part.Key == ",";
+        }
+        return !saysMore || annotation.Label == "LOC" && (hasComma || IsList(annotation));
     }
 
     /// <summary>Two places in one annotation, as a machine makes of "Australia and New Zealand".</summary>
@@ -135,7 +178,7 @@ internal sealed class EntityNames
 
     private static bool SaysNoMore(NamePart part) =>
         !part.IsCapitalised
-        || part.Key is "the" or "city" or "region" or "area" or "valley" or "metro" or "metropolitan"
+        || part.Key is "the" or "city" or "region" or "area" or "valley" or "metro" or "metropolitan" or "neighbouring" or "neighboring" or "nearby" or "downtown" or "rural"
         || Vocabulary.Directions.Contains(part.Key)
         || Vocabulary.DivisionNouns.ContainsKey(part.Key);
 
@@ -143,7 +186,7 @@ internal sealed class EntityNames
     private static bool IsMostly(TextSpan name, TextSpan place) => place.Length * 2 >= name.Length;
 
     /// <summary>The annotations that overlap a span, in text order.</summary>
-    private IEnumerable<Annotation> At(TextSpan span)
+    private Annotation[] At(TextSpan span)
     {
         var (low, end) = (0, _entities.Length);
         while (low < end)
@@ -154,11 +197,18 @@ internal sealed class EntityNames
         var first = low;
         while (first > 0 && _furthest[first - 1] > span.Start)
             first--;
-        for (; first < low; first++)
+        var count = 0;
+        for (var i = first; i < low; i++)
+            count += _entities[i].Span.End > span.Start ? 1 : 0;
+        if (count == 0)
+            return [];
+        var there = new Annotation[count];
+        for (var i = low - 1; i >= first; i--)
         {
-            if (_entities[first].Span.End > span.Start)
-                yield return _entities[first];
+            if (_entities[i].Span.End > span.Start)
+                there[--count] = _entities[i];
         }
+        return there;
     }
 
     private static int[] Furthest(Annotation[] entities)

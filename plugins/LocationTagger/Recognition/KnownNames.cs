@@ -11,12 +11,14 @@ internal sealed class KnownNames
     /// <param name="partCount">How many parts the text has.</param>
     /// <param name="around">What stands around them.</param>
     /// <param name="surnames">The folded surnames of persons in the text.</param>
-    public KnownNames(IReadOnlyList<Match> matches, int partCount, Surroundings around, HashSet<string> surnames)
+    /// <param name="cancellation">Ends the search.</param>
+    public KnownNames(IReadOnlyList<Match> matches, int partCount, Surroundings around, HashSet<string> surnames, CancellationToken cancellation)
     {
         _surnames = surnames;
         _matched = new bool[partCount];
         foreach (var match in matches)
         {
+            cancellation.ThrowIfCancellationRequested();
             Array.Fill(_matched, true, match.FirstPart, match.PartCount);
             if (around.After(match.EndPart) is { } after && Vocabulary.ThingsAfter.Contains(after.Key))
                 _things.Add(match.Key);

@@ -22,7 +22,11 @@ internal sealed record Mention(
     int Container,
     EntityEvidence Entities = default,
     bool IsListed = false,
-    bool IsDateline = false);
+    bool IsDateline = false)
+{
+    /// <summary>The folded name, with the levels that a noun after it asks for.</summary>
+    public string Name { get; } = Levels.Length == 0 ? Match.Key : Match.Key + "\t" + string.Join(',', Levels);
+}
 
 /// <summary>What a mention says about its place.</summary>
 internal enum MentionKind

@@ -8,7 +8,7 @@ internal sealed class NameMatcher(Places gazetteer)
     private const int LongestName = 7;
 
     /// <summary>The matches in text order.</summary>
-    public List<Match> Matches(string text, IReadOnlyList<NamePart> parts, CancellationToken cancellation)
+    public List<Match> Matches(string text, TextParts parts, CancellationToken cancellation)
     {
         var matches = new List<Match>();
         for (var first = 0; first < parts.Count;)
@@ -28,19 +28,19 @@ internal sealed class NameMatcher(Places gazetteer)
 
     /// <summary>The Philippines is also called Philippines: the article is no part of the name; that of The Hague is.</summary>
     private static Match WithoutArticle(Match match, Match? bare) =>
-        bare is not null && bare.EndPart == match.EndPart && match.Senses.All(sense => sense.Is(NameKinds.Alternate))
+        bare is not null && bare.EndPart == match.EndPart && (match.Meanings.EveryKind & NameKinds.Alternate) != 0
             ? bare
             : match;
 
     /// <summary>A name begins with a capital, or with the article of <c>al-Anbar</c>.</summary>
-    private static bool MayBegin(string text, IReadOnlyList<NamePart> parts, int at) =>
+    private static bool MayBegin(string text, TextParts parts, int at) =>
         parts[at].IsCapitalised
         || parts[at].Key is "al" or "el" or "ad" or "as" or "ar" && at + 2 < parts.Count && parts[at + 2].IsCapitalised
             && parts[at + 2].Start == parts[at].End + 1 && text[parts[at].End] == '-';
 
-    private Match? Longest(string text, IReadOnlyList<NamePart> parts, int first, Match? previous)
+    private Match? Longest(string text, TextParts parts, int first, Match? previous)
     {
-        Match? longest = null;
+        var (end, longest) = (first, Meanings.None);
         var hash = default(NameHash);
         for (int at = first, count = 0; at < parts.Count && count < LongestName; at++)
         {
@@ -51,14 +51,14 @@ internal sealed class NameMatcher(Places gazetteer)
                 continue;
             hash = hash.Then(part.Key);
             count++;
-            if (MayEnd(part, at - first) && Senses(text, parts, first, at + 1, hash, previous) is { Length: > 0 } senses)
-                longest = new(first, at + 1, Key(parts, first, at + 1), senses);
+            if (MayEnd(part, at - first) && MeaningsOf(text, parts, first, at + 1, hash, previous) is { Senses.Length: > 0 } meanings)
+                (end, longest) = (at + 1, meanings);
         }
-        return longest;
+        return end > first ? new(first, end, Key(parts, first, end), longest) : null;
     }
 
     /// <summary>Whether a part may belong to the name that the one before it belongs to.</summary>
-    private static bool Joins(string text, IReadOnlyList<NamePart> parts, int at)
+    private static bool Joins(string text, TextParts parts, int at)
     {
         var (before, part) = (parts[at - 1], parts[at]);
         var gap = text.AsSpan(before.End, part.Start - before.End);
@@ -80,40 +80,39 @@ internal sealed class NameMatcher(Places gazetteer)
         part.IsCapitalised
         || partsBefore > 0 && (part.IsNumber || part.IsWord && Vocabulary.DivisionNouns.ContainsKey(part.Key));
 
-    private Candidate[] Senses(string text, IReadOnlyList<NamePart> parts, int first, int end, NameHash hash, Match? previous)
+    private Meanings MeaningsOf(string text, TextParts parts, int first, int end, NameHash hash, Match? previous)
     {
         var found = gazetteer.Find(hash);
-        if (found.Length == 0)
+        if (found.Senses.Length == 0)
             return found;
         var written = new Writing(text, parts, first, end, IsAfterPlace(parts, first, previous));
-        var senses = Where(found, sense => written.Suits(sense.Kind) && !IsPair(parts, first, end, sense));
-        return written.IsShortCapitals && Array.Exists(senses, sense => sense.Is(NameKinds.Capitals))
-            ? Where(senses, sense => sense.Is(NameKinds.Capitals))
-            : IsDemonym(senses) ? Where(senses, sense => sense.Is(NameKinds.Demonym))
-            : Where(senses, sense => !sense.Is(NameKinds.Demonym));
+        var suiting = found.Where(written, static (sense, written) => written.Suits(sense.Kind) && !(written.IsPair && sense.Place.Feature.Class == 'L'));
+        return written.IsShortCapitals && (suiting.AnyKind & NameKinds.Capitals) != 0 ? Only(suiting, NameKinds.Capitals)
+            : (suiting.AnyKind & NameKinds.Demonym) == 0 ? suiting
+            // A word is a demonym unless a country has it for a name, too.
+            : !suiting.IsCountry ? Only(suiting, NameKinds.Demonym)
+            : suiting.Where(NameKinds.Demonym, static (sense, kind) => !sense.Is(kind));
     }
 
-    /// <summary>The same array where all suit, as nearly always.</summary>
-    private static Candidate[] Where(Candidate[] all, Predicate<Candidate> suits) => Array.TrueForAll(all, suits) ? all : Array.FindAll(all, suits);
+    private static Meanings Only(Meanings all, NameKinds kind) => all.Where(kind, static (sense, kind) => sense.Is(kind));
 
-    /// <summary>Statistics name two countries together, a text names each: Australia and New Zealand.</summary>
-    private static bool IsPair(IReadOnlyList<NamePart> parts, int first, int end, Candidate sense) =>
-        end - first > 2
-        && sense.Place.Feature.Class == 'L'
-        && Enumerable.Range(first, end - first).Any(at => parts[at].Key == "and");
-
-    /// <summary>A word is a demonym unless a country has it for a name, too.</summary>
-    private static bool IsDemonym(Candidate[] senses) =>
-        Array.Exists(senses, sense => sense.Is(NameKinds.Demonym))
-        && !Array.Exists(senses, sense => sense.Kind == NameKinds.Main && sense.Level == DivisionLevel.Country);
-
-    private static bool IsAfterPlace(IReadOnlyList<NamePart> parts, int first, Match? previous) =>
+    private static bool IsAfterPlace(TextParts parts, int first, Match? previous) =>
         previous is not null && first > 0 && parts[first - 1].Key == "," && previous.EndPart == first - 1;
 
-    private static string Key(IReadOnlyList<NamePart> parts, int first, int end) =>
+    private static string Key(TextParts parts, int first, int end) =>
         end == first + 1
             ? parts[first].Key
             : string.Join(' ', Enumerable.Range(first, end - first).Select(at => parts[at].Key).Where(key => key.Length > 0));
+
+    private static bool HasConjunction(TextParts parts, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (parts[at].Key == "and")
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>How a stretch is written, as far as it decides which names it may be.</summary>
     private readonly struct Writing
@@ -124,7 +123,7 @@ internal sealed class NameMatcher(Places gazetteer)
         private readonly bool _afterPlace;
         private readonly int _letters;
 
-        public Writing(string text, IReadOnlyList<NamePart> parts, int first, int end, bool afterPlace)
+        public Writing(string text, TextParts parts, int first, int end, bool afterPlace)
         {
             var name = text.AsSpan(parts[first].Start, parts[end - 1].End - parts[first].Start);
             _dotted = name.Contains('.');
@@ -132,7 +131,11 @@ internal sealed class NameMatcher(Places gazetteer)
             _beforeStop = parts[end - 1].End < text.Length && text[parts[end - 1].End] == '.';
             _afterPlace = afterPlace;
             _letters = end == first + 1 ? parts[first].Key.Length : int.MaxValue;
+            IsPair = end - first > 2 && HasConjunction(parts, first, end);
         }
+
+        /// <summary>Statistics name two countries together, a text names each: Australia and New Zealand.</summary>
+        public bool IsPair { get; }
 
         public bool IsShortCapitals => _inCapitals && _letters <= 3;
 

@@ -22,6 +22,11 @@ internal static class OrganisationNames
             {
                 return false;
             }
+            if (around.After(at + 1) is { } next
+                && (at == match.EndPart && Vocabulary.IsCouncil(word.Key, next.Key) || isLarge && Vocabulary.IsOfSchools(word.Key, next.Key)))
+            {
+                return false;
+            }
             if (Vocabulary.OrganisationNouns.Contains(word.Key) || Vocabulary.Teams.Contains(word.Key))
                 return true;
             if (Vocabulary.TownSites.Contains(word.Key) || !isLarge && Vocabulary.TownBodies.Contains(word.Key))

@@ -9,7 +9,7 @@ internal static class PersonNames
     /// <param name="isWellKnownPlace">Whether a part belongs to a name that is a place for nearly every reader.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static HashSet<string> In(
-        IReadOnlyList<NamePart> parts,
+        TextParts parts,
         Surroundings around,
         Predicate<int> isWellKnownPlace,
         CancellationToken cancellation)
@@ -36,14 +36,14 @@ internal static class PersonNames
         return surnames;
     }
 
-    private static void AddAfterGivenName(IReadOnlyList<NamePart> parts, Surroundings around, int given, HashSet<string> surnames)
+    private static void AddAfterGivenName(TextParts parts, Surroundings around, int given, HashSet<string> surnames)
     {
         if (SkipInitials(parts, around, given) is { } last && MayBeSurname(parts[last]))
             surnames.Add(parts[last].Key);
     }
 
     /// <summary>The last of up to three capitalised words after a title.</summary>
-    private static void AddAfterTitle(IReadOnlyList<NamePart> parts, Surroundings around, int title, HashSet<string> surnames)
+    private static void AddAfterTitle(TextParts parts, Surroundings around, int title, HashSet<string> surnames)
     {
         var at = title + 1 < parts.Count && around.Mark(title + 1, '.') ? title + 1 : title;
         var last = at;
@@ -56,7 +56,7 @@ internal static class PersonNames
             surnames.Add(parts[last].Key);
     }
 
-    private static int? SkipInitials(IReadOnlyList<NamePart> parts, Surroundings around, int given)
+    private static int? SkipInitials(TextParts parts, Surroundings around, int given)
     {
         var at = given + 1;
         while (at < parts.Count && around.Before(at) is not null && parts[at].Key.Length == 1 && parts[at].IsCapitalised)

@@ -4,12 +4,12 @@ namespace LocationTagger.Recognition;
 
 /// <summary>Judges from a name and what stands around it whether the name is that of a place.</summary>
 /// <remarks>Each observation adds to or takes from the log odds; the weights are set by hand.</remarks>
-internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings around, KnownNames known)
+internal sealed class Plausibility(TextParts parts, Surroundings around, KnownNames known)
 {
     private const double WellKnown = 0.7;
     private const double Famous = 0.88;
 
-    /// <summary>Two capitals after a town of that state can hardly be the word they spell: Salem, OR.</summary>
+    /// <summary>Two capitals or a short form after a town of that state can hardly be the word they spell: Salem, OR; Brandon, Man.</summary>
     private const double PostalCode = 8;
 
     /// <summary>How often, in the sample, a word is written small that is an adjective or a verb rather than a rare noun.</summary>
@@ -29,17 +29,16 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         if (isContained)
             score += 3;
         if (isContainer)
-            score += Array.TrueForAll(match.Senses, sense => sense.Is(NameKinds.Postal)) ? PostalCode : 2;
+            score += (match.Meanings.EveryKind & NameKinds.Postal) != 0 || (match.Meanings.AnyKind & NameKinds.Stop) != 0 ? PostalCode : 2;
         return match.IsDemonym ? score : score + OfPersons(match, prominence) + OfLongerName(match, prominence);
     }
 
     /// <summary>Whether a match is a place for nearly every reader.</summary>
     public static bool IsWellKnown(Match match) =>
-        Array.Exists(match.Senses, sense => sense.Prominence > WellKnown)
+        match.Meanings.Prominence > WellKnown
         && (match.PartCount > 1 || WordCounts.Of(match.Key) is var counts && counts.Place >= counts.Other);
 
-    private static double ProminenceOf(Match match) =>
-        match.IsDemonym ? 0.95 : match.Senses.Max(sense => sense.Prominence);
+    private static double ProminenceOf(Match match) => match.IsDemonym ? 0.95 : match.Meanings.Prominence;
 
     /// <summary>The name by itself: how often such a word is a place, a common word or another's name.</summary>
     private double OfName(Match match, double prominence, bool isContained)
@@ -59,8 +58,15 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         return IsAcronym(match) && !isContained ? score - 2.5 : score;
     }
 
-    private bool IsDirection(Match match) =>
-        Enumerable.Range(match.FirstPart, match.PartCount).All(at => !parts[at].IsWord || Vocabulary.Directions.Contains(parts[at].Key));
+    private bool IsDirection(Match match)
+    {
+        for (var at = match.FirstPart; at < match.EndPart; at++)
+        {
+            if (parts[at].IsWord && !Vocabulary.Directions.Contains(parts[at].Key))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Capitals in a text that is not in capitals, where the gazetteer does not write the name so.</summary>
     private bool IsAcronym(Match match) =>
@@ -68,7 +74,7 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         && match.Key.Length <= 5
         && !around.IsTitleCase(match.FirstPart)
         && around.After(match.EndPart) is not { Case: LetterCase.Capitals }
-        && !Array.Exists(match.Senses, sense => sense.Is(NameKinds.Capitals | NameKinds.Postal));
+        && (match.Meanings.AnyKind & (NameKinds.Capitals | NameKinds.Postal)) == 0;
 
     private double OfWordsBeside(Match match)
     {
@@ -80,15 +86,15 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
                 : Vocabulary.LoosePrepositions.Contains(word.Key) ? 0.7
                 : Vocabulary.PersonVerbs.Contains(word.Key) ? -2.5
                 : Vocabulary.ThingsBefore.Contains(word.Key) ? -Never
-                : Vocabulary.BeforeAdjectives.Contains(word.Key) && match.PartCount == 1 && IsSettlementOnly(match) ? -1
-                : word.Key is "the" or "a" or "an" && match.PartCount == 1 && IsSettlementOnly(match) && !IsBeforeLocals(match) ? -1
+                : Vocabulary.BeforeAdjectives.Contains(word.Key) && match.PartCount == 1 && match.Meanings.IsSettlementOnly ? -1
+                : word.Key is "the" or "a" or "an" && match.PartCount == 1 && match.Meanings.IsSettlementOnly && !IsBeforeLocals(match) ? -1
                 : 0;
         }
         if (around.After(match.EndPart) is { } next)
         {
             score += Vocabulary.DivisionNouns.ContainsKey(next.Key) ? 2.5
-                : Vocabulary.Locals.Contains(next.Key) && !next.IsCapitalised ? 2
-                : Vocabulary.ThingsAfter.Contains(next.Key) ? -3
+                : Vocabulary.Locals.Contains(next.Key) && !next.IsCapitalised ? BeginsAsCommonWord(match) ? 0 : 2
+                : Vocabulary.ThingsAfter.Contains(next.Key) || Vocabulary.Diseases.Contains(match.Key) && Vocabulary.OfDiseases.Contains(next.Key) ? -3
                 : Vocabulary.GoWithPlaces.Contains(next.Key) ? 1
                 : next.IsCapitalised && Vocabulary.Offices.Contains(next.Key) ? 1.5
                 : Vocabulary.StreetNouns.Contains(next.Key) && next.IsCapitalised ? -5
@@ -110,8 +116,10 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
             score += 2;
         if (around.IsOrigin(match.EndPart))
             score += 4;
-        // A highway: U.S. 30.
-        if (IsHighway(match))
+        if (IsHighway(match) || IsRule(match))
+            score -= Never;
+        // St. Mary's is a church or its school.
+        if (match.PartCount > 1 && parts[match.FirstPart].Key is "st" or "ste" && IsOwner(match))
             score -= Never;
         // A strain of a virus: A/Victoria/361/2011.
         if (around.Mark(match.FirstPart - 1, '/') && match.FirstPart > 1 && parts[match.FirstPart - 2].Key.Length == 1)
@@ -128,8 +136,7 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         && around.BeginsSentence(match.FirstPart)
         && WordCounts.Of(match.Key).Small >= CommonWord
         && around.After(match.EndPart) is { Case: LetterCase.Small } next
-        && !Vocabulary.AfterSubjects.Contains(next.Key)
-        && !Vocabulary.Locals.Contains(next.Key);
+        && !Vocabulary.AfterSubjects.Contains(next.Key);
 
     /// <summary>Turkey farms, Brussels sprouts: a small word after a name that is a common word, too, or that names a kind.</summary>
     private bool IsWare(Match match) =>
@@ -138,9 +145,20 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         && (Vocabulary.Kinds.Contains(ware.Key)
             || Vocabulary.Wares.Contains(ware.Key) && (WordCounts.Of(match.Key).Small > 0 || Vocabulary.CommonThings.Contains(match.Key)));
 
+    /// <summary>A highway: U.S. 30; on Illinois 13.</summary>
     private bool IsHighway(Match match) =>
-        around.After(match.EndPart) is { IsNumber: true }
-        && Array.Exists(match.Senses, sense => sense.Is(NameKinds.Capitals));
+        around.After(match.EndPart) is { IsNumber: true, Length: <= 3 }
+        && ((match.Meanings.AnyKind & NameKinds.Capitals) != 0
+            || match.Meanings.IsDivision && around.Before(match.FirstPart) is { } before && Vocabulary.BeforeRoads.Contains(before.Key));
+
+    private bool IsOwner(Match match) =>
+        match.EndPart + 1 < parts.Count
+        && (around.Mark(match.EndPart, '\'') || around.Mark(match.EndPart, '’'))
+        && parts[match.EndPart + 1].Key == "s";
+
+    /// <summary>The Washington administration is that of a person of this name, or of the country whose capital it is.</summary>
+    private bool IsRule(Match match) =>
+        around.After(match.EndPart) is { Key: "administration", Case: LetterCase.Small } && WordCounts.IsSurname(match.Key);
 
     private bool IsBeforeLocals(Match match) => around.After(match.EndPart) is { } next && Vocabulary.Locals.Contains(next.Key);
 
@@ -165,15 +183,23 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
         if (IsAfterShortTitle(match.FirstPart))
             score -= 4;
         if (known.IsSurname(match.Key))
-            score -= isPlaced ? 1 : 6;
+            score -= around.IsHome(match.FirstPart) ? 0 : isPlaced ? 1 : 6;
         if (known.IsThing(match.Key) && prominence < Famous)
             score -= isPlaced ? 2 : 5;
+        if (around.IsFrom(match.FirstPart) || WordCounts.IsGivenName(match.Key) && IsExplained(match))
+            score -= 6;
         if (WordCounts.IsGivenName(match.Key) && around.After(match.EndPart) is { IsCapitalised: true } after)
             score -= WordCounts.IsSurname(after.Key) && !IsPlaceWord(after.Key) ? 6 : GoesOn(match) ? 3.5 : 0;
         else if (WordCounts.IsGivenName(match.Key) && prominence < WellKnown)
             score -= 1.5;
         return score;
     }
+
+    /// <summary>Who a person is follows: <c>Florence, our host</c>.</summary>
+    private bool IsExplained(Match match) =>
+        match.EndPart + 1 < parts.Count
+        && around.Mark(match.EndPart, ',')
+        && parts[match.EndPart + 1].Key is "who" or "whose" or "our" or "my" or "his" or "her" or "their";
 
     /// <summary>Mr. or Sen. stands before a part.</summary>
     private bool IsAfterShortTitle(int part) =>
@@ -224,6 +250,4 @@ internal sealed class Plausibility(IReadOnlyList<NamePart> parts, Surroundings a
     private static bool IsPlaceWord(string key) =>
         Vocabulary.PlacePrepositions.Contains(key)
         || WordCounts.Of(key) is var counts && counts.Place > Math.Max(9, counts.Other + counts.Small);
-
-    private static bool IsSettlementOnly(Match match) => Array.TrueForAll(match.Senses, sense => sense.Place.Feature.IsSettlement);
 }

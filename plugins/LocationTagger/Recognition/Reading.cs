@@ -5,4 +5,4 @@ namespace LocationTagger.Recognition;
 /// <param name="Parts">Its parts.</param>
 /// <param name="Around">What stands around them.</param>
 /// <param name="Possible">The possible mentions of places in text order.</param>
-internal sealed record Reading(string Text, IReadOnlyList<NamePart> Parts, Surroundings Around, List<Mention> Possible);
+internal sealed record Reading(string Text, TextParts Parts, Surroundings Around, List<Mention> Possible);

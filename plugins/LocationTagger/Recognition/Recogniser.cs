@@ -21,13 +21,13 @@ internal sealed class Recogniser(Places gazetteer)
     /// <param name="cancellation">Ends the search.</param>
     public Reading Read(string text, EntityNames entities, CancellationToken cancellation)
     {
-        var parts = NameParts.Of(text, cancellation);
+        TextParts parts = NameParts.Of(text, cancellation).ToArray();
         var around = new Surroundings(text, parts, cancellation);
         var matches = new NameMatcher(gazetteer).Matches(text, parts, cancellation);
         var containers = Containment.Links(text, parts, matches, cancellation);
         var surnames = PersonNames.In(parts, around, WellKnownPlaces(matches, parts.Count, cancellation), cancellation);
         surnames.UnionWith(entities.Surnames);
-        var plausibility = new Plausibility(parts, around, new(matches, parts.Count, around, surnames));
+        var plausibility = new Plausibility(parts, around, new(matches, parts.Count, around, surnames, cancellation));
 
         var mentions = new List<Mention>();
         var numbers = new int[matches.Count];
@@ -38,8 +38,10 @@ internal sealed class Recogniser(Places gazetteer)
                 cancellation.ThrowIfCancellationRequested();
             var (match, container) = (matches[i], containers[i]);
             var span = SpanOf(match, parts, around, text, out var levels);
-            var hasBodies = IsLarge(match) || levels is [DivisionLevel.Second, ..] || IsNamedDivision(match, parts);
+            var hasBodies = match.Meanings.IsLarge || levels is [DivisionLevel.Second, ..] || IsNamedDivision(match, parts);
             var evidence = entities.EvidenceFor(span, hasBodies);
+            if (around.IsHome(match.FirstPart))
+                evidence = evidence with { Person = 0 };
             var isDateline = !match.IsDemonym && around.IsDateline(match.FirstPart, match.EndPart);
             var score = plausibility.Of(match, container >= 0, i > 0 && containers[i - 1] == i) + evidence.Decided + (isDateline ? Dateline : 0);
             numbers[i] = -1;
@@ -51,40 +53,46 @@ internal sealed class Recogniser(Places gazetteer)
             numbers[i] = mentions.Count;
             mentions.Add(new(match, span, kind, score, levels, container >= 0 ? numbers[container] : -1, evidence, IsListed(parts, matches, i), isDateline));
         }
-        return new(text, parts, around, InTextOrder(mentions));
+        return new(text, parts, around, InTextOrder(mentions, cancellation));
     }
 
-    private static List<Mention> InTextOrder(List<Mention> fromTheEnd)
+    private static List<Mention> InTextOrder(List<Mention> mentions, CancellationToken cancellation)
     {
-        var last = fromTheEnd.Count - 1;
-        fromTheEnd.Reverse();
-        return [.. fromTheEnd.Select(mention => mention.Container < 0 ? mention : mention with { Container = last - mention.Container })];
+        mentions.Reverse();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (mentions[i].Container >= 0)
+                mentions[i] = mentions[i] with { Container = mentions.Count - 1 - mentions[i].Container };
+        }
+        return mentions;
     }
 
-    /// <summary>Whether nothing but commas and conjunctions parts a match from the next.</summary>
-    private static bool IsListed(List<NamePart> parts, List<Match> matches, int number) =>
+    /// <summary>Whether a match and the next stand in a row.</summary>
+    private static bool IsListed(TextParts parts, List<Match> matches, int number) =>
         number + 1 < matches.Count
-        && matches[number + 1].FirstPart - matches[number].EndPart is 1 or 2
-        && Enumerable.Range(matches[number].EndPart, matches[number + 1].FirstPart - matches[number].EndPart)
-            .All(at => parts[at].Key is "," or "and" or "or");
+        && Enumeration.Joins(parts, matches[number].EndPart, matches[number + 1].FirstPart);
 
     /// <summary>The name with a direction before it and the noun of its division after it.</summary>
-    private static TextSpan SpanOf(Match match, List<NamePart> parts, Surroundings around, string text, out DivisionLevel[] levels)
+    private static TextSpan SpanOf(Match match, TextParts parts, Surroundings around, string text, out DivisionLevel[] levels)
     {
         var (start, end) = (parts[match.FirstPart].Start, parts[match.EndPart - 1].End);
         levels = [];
         if (match.IsDemonym)
             return new(start, end);
         var (before, after) = (around.Before(match.FirstPart), around.After(match.EndPart));
-        if (before is { IsCapitalised: true } word && Vocabulary.Directions.Contains(word.Key) && IsLarge(match))
+        if (before is { IsCapitalised: true } word && Vocabulary.Directions.Contains(word.Key) && match.Meanings.IsLarge)
             start = word.Start;
         if (after is { } noun && Vocabulary.DivisionNouns.TryGetValue(noun.Key, out var asked) && HasAny(match, asked) && !BeginsBody(match.EndPart, around))
             (end, levels) = (noun.End, asked);
         else if (after is { } town && Vocabulary.SettlementNouns.Contains(town.Key))
             levels = [DivisionLevel.None];
+        else if (after is { IsCapitalised: false } local && Vocabulary.Locals.Contains(local.Key) && match.Meanings.IsNamesake)
+            levels = [DivisionLevel.None];
         else if (after is { } office && Vocabulary.StateOffices.Contains(office.Key) && HasAny(match, [DivisionLevel.First]))
             levels = [DivisionLevel.First];
-        if (match.Senses[0].Is(NameKinds.Stop) && end < text.Length && text[end] == '.')
+        if ((match.Meanings.AnyKind & NameKinds.Stop) != 0 && end < text.Length && text[end] == '.')
             end++;
         return new(start, end);
     }
@@ -96,11 +104,8 @@ internal sealed class Recogniser(Places gazetteer)
         && (next.IsCapitalised || next.Key == "of");
 
     /// <summary>Allen County, whose name holds the noun.</summary>
-    private static bool IsNamedDivision(Match match, List<NamePart> parts) =>
+    private static bool IsNamedDivision(Match match, TextParts parts) =>
         match.PartCount > 1 && Vocabulary.DivisionNouns.ContainsKey(parts[match.EndPart - 1].Key);
-
-    private static bool IsLarge(Match match) =>
-        Array.Exists(match.Senses, sense => sense.Level is DivisionLevel.Country or DivisionLevel.First || sense.Place.Feature.Code is "CONT" or "RGN");
 
     private static bool HasAny(Match match, DivisionLevel[] levels) =>
         Array.Exists(match.Senses, sense => Array.IndexOf(levels, sense.Level) >= 0);

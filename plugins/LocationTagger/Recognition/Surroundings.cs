@@ -7,12 +7,18 @@ internal sealed class Surroundings
     private const int MostDatelineParts = 12;
 
     private readonly string _text;
-    private readonly IReadOnlyList<NamePart> _parts;
+    private readonly TextParts _parts;
     private readonly bool[] _titleCase;
 
-    public Surroundings(string text, IReadOnlyList<NamePart> parts, CancellationToken cancellation = default)
+    /// <summary>Whether a line ends after a part, and whether it is a word with nothing but spaces before the next.</summary>
+    private readonly bool[] _endsLine;
+    private readonly bool[] _touches;
+
+    public Surroundings(string text, TextParts parts, CancellationToken cancellation = default)
     {
         (_text, _parts) = (text, parts);
+        (_endsLine, _touches) = (new bool[parts.Count], new bool[parts.Count]);
+        FindGaps(cancellation);
         _titleCase = TitleCase(cancellation);
     }
 
@@ -62,6 +68,15 @@ internal sealed class Surroundings
         return false;
     }
 
+    /// <summary>Whether a part is a given name alone, with where the person is from: <c>two sons, Dale of Denver and Troy of Trenton</c>.</summary>
+    public bool IsFrom(int part) =>
+        _parts[part] is { Case: LetterCase.Capitalised } given
+        && WordCounts.IsGivenName(given.Key)
+        && After(part + 1) is { Key: "of" }
+        && After(part + 2) is { IsCapitalised: true }
+        && part > 0
+        && (_parts[part - 1].Key is "," or "and" || Mark(part - 1, ';') || Mark(part - 1, ':'));
+
     /// <summary>Whether a part says where a person is from: <c>Larry Inman, 52, of Inman</c>; <c>Larry Brown of Bells</c>; <c>R-Paris</c>.</summary>
     public bool IsHome(int part)
     {
@@ -70,9 +85,11 @@ internal sealed class Surroundings
         if (part < 3 || Before(part) is not { Key: "of" })
             return false;
         var at = part - 2;
+        if (IsFrom(at))
+            return true;
         if (Mark(at, ',') && at > 1 && _parts[at - 1].IsNumber && Mark(at - 2, ','))
             return true;
-        return _parts[Mark(at, ',') ? at - 1 : at] is { IsCapitalised: true } name && WordCounts.IsSurname(name.Key);
+        return _parts[Mark(at, ',') ? at - 1 : at] is { IsCapitalised: true } name && (WordCounts.IsSurname(name.Key) || name.Key == _parts[part].Key);
     }
 
     /// <summary>Whether the text tells how games ended: <c>24-17</c>.</summary>
@@ -93,10 +110,21 @@ internal sealed class Surroundings
         && _parts[part - 1].End == _parts[part].Start;
 
     /// <summary>Whether a part and the next are words with only spaces between.</summary>
-    private bool Touches(int part) => _parts[part].IsWord && _parts[part + 1].IsWord && !HasLineBreak(part);
+    private bool Touches(int part) => _touches[part];
 
-    private bool HasLineBreak(int part) =>
-        _text.AsSpan(_parts[part].End, _parts[part + 1].Start - _parts[part].End).ContainsAny('\n', '\r');
+    private bool HasLineBreak(int part) => _endsLine[part];
+
+    private void FindGaps(CancellationToken cancellation)
+    {
+        for (var part = 1; part < _parts.Count; part++)
+        {
+            if (part % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var (before, after) = (_parts[part - 1], _parts[part]);
+            _endsLine[part - 1] = after.Start > before.End && _text.AsSpan(before.End, after.Start - before.End).ContainsAny('\n', '\r');
+            _touches[part - 1] = before.IsWord && after.IsWord && !_endsLine[part - 1];
+        }
+    }
 
     private bool[] TitleCase(CancellationToken cancellation)
     {

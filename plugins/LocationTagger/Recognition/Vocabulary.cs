@@ -96,6 +96,9 @@ internal static class Vocabulary
         + "broadcasting network hotel library theatre theater orchestra magazine hospital clinic infirmary center centre high "
         + "fair festival marathon raceway speedway mall plaza inn");
 
+    /// <summary>Words before the name of a road, which may be a state's and a number: on Illinois 13.</summary>
+    public static readonly FrozenSet<string> BeforeRoads = Words("on off along onto via and");
+
     /// <summary>What teams of a town call themselves.</summary>
     public static readonly FrozenSet<string> Teams = Words(
         "bills dolphins patriots jets ravens bengals browns steelers texans colts jaguars titans broncos chiefs raiders chargers "
@@ -114,6 +117,12 @@ internal static class Vocabulary
         + "congress senate assembly army navy air corps force forces guard command brigade police embassy "
         + "consulate state national federal city county unified administration centers survey treasury patrol marine troopers board "
         + "bar supreme sanitation transit highway sheriff sheriffs department lottery legislature");
+
+    /// <summary>Whether two words after a town's name are those of its council: City Council.</summary>
+    public static bool IsCouncil(string first, string second) => second == "council" && (SettlementNouns.Contains(first) || first is "borough" or "township");
+
+    /// <summary>Whether two words after a county's name are those of its schools: School Board.</summary>
+    public static bool IsOfSchools(string first, string second) => first is "school" or "schools" && second is "board" or "district" or "department";
 
     /// <summary>Nouns of what belongs to a town: the Killeen Police Department is not Killeen.</summary>
     public static readonly FrozenSet<string> TownBodies = Words("police fire council board bureau department district");
@@ -144,6 +153,12 @@ internal static class Vocabulary
     /// <summary>Nouns beside a name that make it the name of something else.</summary>
     public static readonly FrozenSet<string> ThingsBefore = Words(
         "ship vessel ferry yacht submarine frigate hurricane typhoon cyclone storm agent");
+
+    /// <summary>Diseases and viruses named after a place.</summary>
+    public static readonly FrozenSet<string> Diseases = new[] { "west nile", "ebola", "zika", "marburg", "lassa", "lyme", "nipah", "hendra", "norwalk", "bundibugyo", "reston" }.ToFrozenSet();
+
+    /// <summary>Nouns after the name of a disease.</summary>
+    public static readonly FrozenSet<string> OfDiseases = Words("case cases outbreak epidemic infection infections patient patients vaccine vaccines victim victims test tests death deaths");
 
     /// <summary>Nouns after a name that make it the name of something else.</summary>
     public static readonly FrozenSet<string> ThingsAfter = Words("fever virus disease syndrome strain flu");

@@ -5,107 +5,73 @@ namespace LocationTagger.Resolution;
 /// <summary>Decides which possible mentions are places, once the certain ones tell where the text is set.</summary>
 internal sealed class Acceptance(Resolver resolver, Scoring scoring, MentionWeights weights)
 {
-    /// <summary>A name that may mean more places than this is near to others by chance.</summary>
-    private const int FewCandidates = 3;
-
-    private const double LargePlace = 4.5;
-
     private const int Rounds = 2;
-
-    private static readonly int ClueCount = Enum.GetValues<MentionClue>().Length;
 
     /// <summary>The mentions accepted, each with the log odds that it is a place.</summary>
     /// <remarks>What is accepted at first helps to decide the rest: in a local paper one known town brings in the others.</remarks>
     public List<Mention> Accepted(IReadOnlyList<Mention> possible, CancellationToken cancellation)
     {
         resolver.Prepare(possible, cancellation);
-        var held = possible.Select(mention => mention.Score > 0).ToArray();
-        double[] scores = [];
-        for (var round = 0; round < Rounds; round++)
+        var held = Certain(possible);
+        var scores = new double[possible.Count];
+        for (var round = 0; round < Rounds && Judge(possible, held, scores, cancellation); round++)
         {
-            scores = [.. Clues(possible, held, cancellation).Select(clues => weights.Sum(clues))];
-            var now = Array.ConvertAll(scores, score => score > 0);
-            if (now.AsSpan().SequenceEqual(held))
-                break;
-            held = now;
+            for (var i = 0; i < held.Length; i++)
+                held[i] = scores[i] > 0;
         }
-        return Kept(possible, scores);
+        return Kept(possible, scores, cancellation);
     }
 
-    /// <summary>The clues for each possible mention, by number of the clue.</summary>
-    /// <param name="possible">The possible mentions.</param>
-    /// <param name="held">Which of them are held for places so far.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    public double[][] Clues(IReadOnlyList<Mention> possible, bool[] held, CancellationToken cancellation)
+    /// <summary>The clues for each possible mention, by number of the clue, when those are held for places that are so by themselves.</summary>
+    public double[][] Clues(IReadOnlyList<Mention> possible, CancellationToken cancellation)
     {
-        var certain = possible.Index().Where(each => held[each.Index]).ToArray();
-        var referents = resolver.Resolve([.. certain.Select(each => each.Item with { Container = -1 })], cancellation);
-        var context = resolver.ContextOf([.. referents.Distinct()]);
-        var settled = new Dictionary<string, Referent>();
-        for (var i = 0; i < certain.Length; i++)
-            settled.TryAdd(certain[i].Item.Match.Key, referents[i]);
-        var supported = new Dictionary<string, double[]>();
+        var told = new MentionClues(possible, Certain(possible), resolver, scoring, cancellation);
         var clues = new double[possible.Count][];
         for (var i = 0; i < clues.Length; i++)
+            told.Tell(i, clues[i] = new double[MentionClues.Count]);
+        return clues;
+    }
+
+    private static bool[] Certain(IReadOnlyList<Mention> possible)
+    {
+        var held = new bool[possible.Count];
+        for (var i = 0; i < held.Length; i++)
+            held[i] = possible[i].Score > 0;
+        return held;
+    }
+
+    /// <summary>Writes the log odds of each; whether others than those held are places by them.</summary>
+    private bool Judge(IReadOnlyList<Mention> possible, bool[] held, double[] scores, CancellationToken cancellation)
+    {
+        var told = new MentionClues(possible, held, resolver, scoring, cancellation);
+        Span<double> clues = stackalloc double[MentionClues.Count];
+        var changes = false;
+        for (var i = 0; i < scores.Length; i++)
         {
             if (i % 64 == 0)
                 cancellation.ThrowIfCancellationRequested();
-            var mention = possible[i];
-            if (!supported.TryGetValue(mention.Match.Key, out var support))
-                supported[mention.Match.Key] = support = Support(mention, settled.GetValueOrDefault(mention.Match.Key), context);
-            clues[i] = [.. support];
-            TellEntities(mention.Entities, clues[i]);
-            clues[i][(int)MentionClue.Words] = mention.Score;
-            clues[i][(int)MentionClue.Listed] = IsListedWithPlace(possible, held, i) ? 1 : 0;
-            clues[i][(int)MentionClue.Elsewhere] = !held[i] && settled.ContainsKey(mention.Match.Key) ? 1 : 0;
+            told.Tell(i, clues);
+            scores[i] = weights.Sum(clues);
+            changes |= scores[i] > 0 != held[i];
         }
-        return clues;
+        return changes;
     }
 
-    private static List<Mention> Kept(IReadOnlyList<Mention> possible, double[] scores)
+    private static List<Mention> Kept(IReadOnlyList<Mention> possible, double[] scores, CancellationToken cancellation)
     {
         var numbers = new int[possible.Count];
-        var kept = new List<Mention>();
-        for (var i = 0; i < possible.Count; i++)
+        var count = 0;
+        for (var i = 0; i < scores.Length; i++)
+            numbers[i] = scores[i] > 0 ? count++ : -1;
+        var kept = new List<Mention>(count);
+        for (var i = 0; i < scores.Length; i++)
         {
-            numbers[i] = scores[i] > 0 ? kept.Count : -1;
+            if (i % 256 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var mention = possible[i];
             if (scores[i] > 0)
-                kept.Add(possible[i] with { Score = scores[i] });
+                kept.Add(mention with { Score = scores[i], Container = mention.Container < 0 ? -1 : numbers[mention.Container] });
         }
-        return [.. kept.Select(mention => mention with { Container = mention.Container < 0 ? -1 : numbers[mention.Container] })];
+        return kept;
     }
-
-    private static void TellEntities(EntityEvidence evidence, double[] clues)
-    {
-        clues[(int)MentionClue.EntityPlace] = evidence.Place;
-        clues[(int)MentionClue.EntityPerson] = evidence.Person;
-        clues[(int)MentionClue.EntityOrganisation] = evidence.Organisation;
-        clues[(int)MentionClue.BeforePerson] = evidence.BeforePerson;
-    }
-
-    private double[] Support(Mention mention, Referent? settled, DocumentContext context)
-    {
-        var clues = new double[ClueCount];
-        clues[(int)MentionClue.Always] = 1;
-        var referent = settled ?? resolver.Unsettled(mention);
-        if (Array.Exists(referent.Candidates, candidate => candidate.Prior >= LargePlace || candidate.Place.IsAdded))
-            return clues;
-        Span<double> likeliest = stackalloc double[Resolution.Clues.Count];
-        scoring.Likeliest(referent, context, likeliest);
-        clues[(int)MentionClue.Near] = likeliest[(int)Clue.Near];
-        clues[(int)MentionClue.RareNear] = referent.Candidates.Length <= FewCandidates ? likeliest[(int)Clue.Near] : 0;
-        clues[(int)MentionClue.Around] = likeliest[(int)Clue.Around];
-        clues[(int)MentionClue.Division] = likeliest[(int)Clue.Division];
-        clues[(int)MentionClue.CountryShare] = likeliest[(int)Clue.CountryShare];
-        clues[(int)MentionClue.Stray] = likeliest[(int)Clue.Near] + likeliest[(int)Clue.Around] + likeliest[(int)Clue.Division] == 0 && !IsNamedDivision(mention) ? 1 : 0;
-        return clues;
-    }
-
-    /// <summary>Colbert County is one wherever it is named.</summary>
-    private static bool IsNamedDivision(Mention mention) =>
-        mention.Match.PartCount > 1 && Vocabulary.DivisionNouns.ContainsKey(mention.Match.Key[(mention.Match.Key.LastIndexOf(' ') + 1)..]);
-
-    private static bool IsListedWithPlace(IReadOnlyList<Mention> possible, bool[] held, int number) =>
-        possible[number].IsListed && number + 1 < possible.Count && held[number + 1]
-        || number > 0 && possible[number - 1].IsListed && held[number - 1];
 }

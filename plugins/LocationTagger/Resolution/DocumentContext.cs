@@ -3,71 +3,85 @@ using LocationTagger.Gazetteer;
 namespace LocationTagger.Resolution;
 
 /// <summary>Where the places of a document lie, as far as they are settled: each candidate counts with its share of the belief.</summary>
-internal sealed class DocumentContext
+/// <param name="numbers">The candidates of the document, all of them.</param>
+internal sealed class DocumentContext(CandidateNumbers numbers)
 {
-    private readonly CandidateNumbers _numbers;
-    private readonly double[] _countries;
-    private readonly double[] _namedCountries;
-    private readonly double[] _divisions;
-    private readonly double[] _namedDivisions;
+    private readonly BeliefSums _all = new(numbers);
+
+    /// <summary>What the referent looked at gave to the sums, which says nothing about it.</summary>
+    private readonly BeliefSums _own = new(numbers);
 
     /// <summary>By number of the candidate how much it is believed in, counted only for neighbours.</summary>
-    private readonly double[] _beliefs;
+    private readonly double[] _beliefs = new double[numbers.Count];
 
-    private double _total;
-    private double _neighbours;
+    private Referent? _self;
 
-    /// <param name="numbers">The candidates of the document.</param>
-    /// <param name="referents">The referents as they are ranked.</param>
-    public DocumentContext(CandidateNumbers numbers, IReadOnlyList<Referent> referents)
+    /// <summary>The weight in one country, and its logarithm: most candidates of a name lie in one.</summary>
+    private (double Weight, double Log) _inCountry;
+
+    /// <summary>Forgets what it knew and takes in the referents as they are ranked.</summary>
+    public void Take(List<Referent> referents)
     {
-        _numbers = numbers;
-        (_countries, _namedCountries) = (new double[numbers.CountryCount], new double[numbers.CountryCount]);
-        (_divisions, _namedDivisions) = (new double[numbers.DivisionCount], new double[numbers.DivisionCount]);
-        _beliefs = new double[numbers.Count];
+        Array.Clear(_beliefs);
+        _all.Clear();
         foreach (var referent in referents)
-            Add(referent);
+        {
+            _all.Add(referent);
+            foreach (var candidate in referent.Believed)
+            {
+                if (numbers.IsNeighbour(referent.FirstNumber + candidate))
+                    _beliefs[referent.FirstNumber + candidate] += referent.BeliefIn(candidate);
+            }
+        }
     }
 
-    /// <summary>Writes what the other places of the document say about a candidate.</summary>
-    /// <param name="self">Whose candidate.</param>
+    /// <summary>Turns to a referent, as it believes now; then its candidates can be told of.</summary>
+    public void LookAt(Referent self)
+    {
+        _self = self;
+        _own.Clear();
+        _own.Add(self);
+    }
+
+    /// <summary>Writes what the other places of the document say about a candidate of the referent looked at.</summary>
     /// <param name="candidate">Its number among those of the referent.</param>
     /// <param name="clues">By number of the clue.</param>
-    public void Tell(Referent self, int candidate, Span<double> clues)
+    public void Tell(int candidate, Span<double> clues)
     {
-        var number = self.FirstNumber + candidate;
-        var (country, division) = (_numbers.CountryOf(number), _numbers.DivisionOf(number));
+        var number = _self!.FirstNumber + candidate;
+        var (country, division) = (numbers.CountryOf(number), numbers.DivisionOf(number));
         if (country < 0)
         {
             clues[(int)Clue.NoCountry] = 1;
             return;
         }
-        var own = OwnShares(self, country, division);
-        var rest = Math.Max(1, _total - own.All);
-        var inCountry = Math.Max(0, _countries[country] - own.Country);
-        clues[(int)Clue.Country] = Log(inCountry);
+        var rest = Math.Max(1, _all.Total - _own.Total);
+        var inCountry = Math.Max(0, _all.Countries[country] - _own.Countries[country]);
+        if (_inCountry.Weight != inCountry)
+            _inCountry = (inCountry, Log(inCountry));
+        clues[(int)Clue.Country] = _inCountry.Log;
         clues[(int)Clue.CountryShare] = Math.Min(1, inCountry / rest);
-        clues[(int)Clue.CountryNamed] = Math.Min(1, Math.Max(0, _namedCountries[country] - own.NamedCountry));
+        clues[(int)Clue.CountryNamed] = Math.Min(1, Math.Max(0, _all.NamedCountries[country] - _own.NamedCountries[country]));
         if (division >= 0)
         {
-            var inDivision = Math.Max(0, _divisions[division] - own.Division);
-            if (self.Candidates[candidate].Level == DivisionLevel.First)
+            var inDivision = Math.Max(0, _all.Divisions[division] - _own.Divisions[division]);
+            if (_self.Candidates[candidate].Level == DivisionLevel.First)
             {
                 clues[(int)Clue.Holds] = Log(inDivision);
                 return;
             }
             clues[(int)Clue.Division] = Log(inDivision);
             clues[(int)Clue.DivisionShare] = Math.Min(1, inDivision / rest);
-            clues[(int)Clue.DivisionNamed] = Math.Min(1, Math.Max(0, _namedDivisions[division] - own.NamedDivision));
+            clues[(int)Clue.DivisionNamed] = Math.Min(1, Math.Max(0, _all.NamedDivisions[division] - _own.NamedDivisions[division]));
         }
-        if (self.Candidates[candidate].IsPoint)
-            TellNeighbours(self, number, own.Neighbours, clues);
+        if (_self.Candidates[candidate].IsPoint)
+            TellNeighbours(_self, number, clues);
     }
 
-    private void TellNeighbours(Referent self, int number, double own, Span<double> clues)
+    private void TellNeighbours(Referent self, int number, Span<double> clues)
     {
         var (near, around, same) = (0.0, 0.0, 0.0);
-        foreach (var neighbour in _numbers.NeighboursOf(number))
+        foreach (var neighbour in numbers.NeighboursOf(number))
         {
             var belief = _beliefs[neighbour.Number];
             if (belief == 0)
@@ -75,7 +89,7 @@ internal sealed class DocumentContext
             // What the referent itself is believed to be says nothing about it.
             var among = neighbour.Number - self.FirstNumber;
             if (among >= 0 && among < self.Candidates.Length)
-                belief -= OwnBelief(self, among);
+                belief -= self.BeliefIn(among);
             _ = neighbour.Nearness switch
             {
                 Nearness.Near => near += belief,
@@ -86,77 +100,9 @@ internal sealed class DocumentContext
         }
         clues[(int)Clue.Near] = Log(near);
         clues[(int)Clue.Around] = Log(around);
-        clues[(int)Clue.NearShare] = Math.Max(0, near + around) / (1 + Math.Max(0, _neighbours - own - same));
+        clues[(int)Clue.NearShare] = Math.Max(0, near + around) / (1 + Math.Max(0, _all.Neighbours - _own.Neighbours - same));
     }
 
     /// <summary>The logarithm of a weight, 0 for none.</summary>
     private static double Log(double weight) => weight > 0 ? Math.Log(1 + weight) : 0;
-
-    private static double OwnBelief(Referent self, int candidate) =>
-        self.Believed.Contains(candidate) ? self.Chances[candidate] * self.Weight : 0;
-
-    private void Add(Referent referent)
-    {
-        foreach (var candidate in referent.Believed)
-        {
-            var number = referent.FirstNumber + candidate;
-            var (country, division, weight) = (_numbers.CountryOf(number), _numbers.DivisionOf(number), referent.Chances[candidate] * referent.Weight);
-            if (_numbers.IsNeighbour(number))
-            {
-                _beliefs[number] += weight;
-                _neighbours += weight;
-            }
-            if (country < 0)
-                continue;
-            _total += weight;
-            _countries[country] += weight;
-            var level = referent.Candidates[candidate].Level;
-            if (level == DivisionLevel.Country)
-                _namedCountries[country] += weight;
-            if (division < 0)
-                continue;
-            _divisions[division] += weight;
-            if (level == DivisionLevel.First)
-                _namedDivisions[division] += weight;
-        }
-    }
-
-    /// <summary>What the referent itself gave to the sums that a candidate is measured by.</summary>
-    private Shares OwnShares(Referent self, int country, int division)
-    {
-        var own = default(Shares);
-        foreach (var candidate in self.Believed)
-        {
-            var number = self.FirstNumber + candidate;
-            var weight = self.Chances[candidate] * self.Weight;
-            if (_numbers.IsNeighbour(number))
-                own.Neighbours += weight;
-            if (_numbers.CountryOf(number) < 0)
-                continue;
-            own.All += weight;
-            var level = self.Candidates[candidate].Level;
-            if (_numbers.CountryOf(number) == country)
-            {
-                own.Country += weight;
-                own.NamedCountry += level == DivisionLevel.Country ? weight : 0;
-            }
-            if (division >= 0 && _numbers.DivisionOf(number) == division)
-            {
-                own.Division += weight;
-                own.NamedDivision += level == DivisionLevel.First ? weight : 0;
-            }
-        }
-        return own;
-    }
-
-    /// <summary>Sums of belief.</summary>
-    private struct Shares
-    {
-        public double All;
-        public double Country;
-        public double NamedCountry;
-        public double Division;
-        public double NamedDivision;
-        public double Neighbours;
-    }
 }

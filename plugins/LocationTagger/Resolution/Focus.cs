@@ -20,12 +20,12 @@ internal sealed class Focus
     private Focus(Place centre) => _centre = centre;
 
     /// <summary>The region; null when the text is set nowhere, or in several places.</summary>
-    /// <param name="referents">What the mentions of the text mean.</param>
-    public static Focus? Of(IEnumerable<Referent> referents)
+    /// <param name="referents">What the mentions of the text mean, each once.</param>
+    public static Focus? Of(List<Referent> referents)
     {
         Candidate[] places =
         [
-            .. referents.Distinct().Select(referent => referent.Candidates[referent.Best]).Where(each => each.IsPoint).DistinctBy(each => each.Place.Index).Take(MostPlaces),
+            .. referents.Select(referent => referent.Candidates[referent.Best]).Where(each => each.IsPoint).DistinctBy(each => each.Place.Index).Take(MostPlaces),
         ];
         if (places.Length < FewestPlaces)
             return null;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LocationTagger.Gazetteer;
 
 namespace LocationTagger.Resolution;
@@ -6,13 +7,19 @@ namespace LocationTagger.Resolution;
 internal sealed class Referent(string key, NumberedCandidates candidates)
 {
     private const int MostListed = 16;
+    private const int MostContained = 32;
 
     /// <summary>Chances smaller than this tell nothing of where the text is set.</summary>
     private const double LeastChance = 0.02;
 
     private double[] _chances = new double[candidates.Items.Length];
     private double[] _next = new double[candidates.Items.Length];
-    private readonly List<int> _believed = [];
+    private readonly int[] _believed = new int[candidates.Items.Length];
+    private int _believedCount;
+    private double _weight;
+    private int _grouping;
+    private List<Referent>? _contained;
+    private List<Referent>? _listed;
 
     /// <summary>The folded name, with the level and the container that its mentions give.</summary>
     public string Key { get; } = key;
@@ -36,13 +43,13 @@ internal sealed class Referent(string key, NumberedCandidates candidates)
     public double Weight => Math.Sqrt(MentionCount);
 
     /// <summary>The referent that the text says it lies in; null when it does not.</summary>
-    public Referent? Container { get; set; }
+    public Referent? Container { get; private set; }
 
-    /// <summary>The referents that the text puts in it.</summary>
-    public List<Referent> Contained { get; } = [];
+    /// <summary>The first referents that the text puts in it.</summary>
+    public ReadOnlySpan<Referent> Contained => CollectionsMarshal.AsSpan(_contained);
 
     /// <summary>The first referents that stand beside it in a list.</summary>
-    public List<Referent> Listed { get; } = [];
+    public ReadOnlySpan<Referent> Listed => CollectionsMarshal.AsSpan(_listed);
 
     /// <summary>By number of the candidate its share of the belief; the shares add up to 1.</summary>
     public ReadOnlySpan<double> Chances => _chances;
@@ -51,7 +58,7 @@ internal sealed class Referent(string key, NumberedCandidates candidates)
     public Span<double> NextChances => _next;
 
     /// <summary>The candidates likely enough to tell where the text is set.</summary>
-    public IReadOnlyList<int> Believed => _believed;
+    public ReadOnlySpan<int> Believed => _believed.AsSpan(0, _believedCount);
 
     /// <summary>Whether it was ranked at all.</summary>
     public bool IsRanked { get; private set; }
@@ -62,25 +69,46 @@ internal sealed class Referent(string key, NumberedCandidates candidates)
     /// <summary>The best candidate as the ranking stands.</summary>
     public Place Place => Candidates[Best].Place;
 
+    /// <summary>Forgets what it knew when it is first met in a grouping of the mentions; false when it was met before.</summary>
+    public bool Begin(int grouping, Referent? container)
+    {
+        if (_grouping == grouping)
+            return false;
+        (_grouping, Container, MentionCount, IsDateline, IsRanked, Best, _believedCount) = (grouping, container, 0, false, false, 0, 0);
+        _contained?.Clear();
+        _listed?.Clear();
+        Array.Clear(_chances);
+        return true;
+    }
+
     /// <summary>Notes that another stands beside it; a few are enough.</summary>
     public void ListWith(Referent other)
     {
-        if (Listed.Count < MostListed)
-            Listed.Add(other);
+        if (Listed.Length < MostListed)
+            (_listed ??= []).Add(other);
     }
+
+    /// <summary>Notes that the text puts another in it; a few are enough.</summary>
+    public void PutIn(Referent other)
+    {
+        if (Contained.Length < MostContained)
+            (_contained ??= []).Add(other);
+    }
+
+    /// <summary>How much it believes in a candidate, with its weight; 0 where that is too little to tell anything.</summary>
+    public double BeliefIn(int candidate) => _chances[candidate] >= LeastChance ? _chances[candidate] * _weight : 0;
 
     /// <summary>Makes the next chances those in force.</summary>
     public void TakeNext()
     {
         (_chances, _next) = (_next, _chances);
-        (IsRanked, Best) = (true, 0);
-        _believed.Clear();
+        (IsRanked, Best, _believedCount, _weight) = (true, 0, 0, Math.Sqrt(MentionCount));
         for (var i = 0; i < _chances.Length; i++)
         {
             if (IsBefore(i, Best))
                 Best = i;
             if (_chances[i] >= LeastChance)
-                _believed.Add(i);
+                _believed[_believedCount++] = i;
         }
     }
 

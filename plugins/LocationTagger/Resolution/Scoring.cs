@@ -17,6 +17,7 @@ internal sealed class Scoring(ClueWeights weights)
             return;
         }
         Span<double> clues = stackalloc double[Clues.Count];
+        context?.LookAt(referent);
         var best = double.NegativeInfinity;
         for (var i = 0; i < chances.Length; i++)
         {
@@ -34,45 +35,67 @@ internal sealed class Scoring(ClueWeights weights)
     /// <summary>Writes the clues for the candidate that the settled places of a document speak most for.</summary>
     public void Likeliest(Referent referent, DocumentContext context, Span<double> clues)
     {
-        var (best, likeliest) = (double.NegativeInfinity, 0);
+        context.LookAt(referent);
+        Span<double> told = stackalloc double[Clues.Count];
+        var best = double.NegativeInfinity;
         for (var i = 0; i < referent.Candidates.Length; i++)
         {
-            Tell(referent, i, context, clues);
-            if (weights.Sum(clues) is var score && score > best)
-                (best, likeliest) = (score, i);
+            Tell(referent, i, context, told);
+            var score = weights.Sum(told);
+            if (score <= best)
+                continue;
+            best = score;
+            told.CopyTo(clues);
         }
-        Tell(referent, likeliest, context, clues);
     }
 
-    /// <summary>Writes the clues for a candidate, by number of the clue.</summary>
+    /// <summary>Writes the clues for a candidate, by number of the clue; the context looks at its referent.</summary>
     public static void Tell(Referent referent, int candidate, DocumentContext? context, Span<double> clues)
     {
         clues.Clear();
-        var (place, prior, level) = (referent.Candidates[candidate].Place, referent.Candidates[candidate].Prior, referent.Candidates[candidate].Level);
-        clues[(int)Clue.Prior] = prior;
+        var (place, level) = (referent.Candidates[candidate].Place, referent.Candidates[candidate].Level);
+        clues[(int)Clue.Prior] = referent.Candidates[candidate].Prior;
         clues[(int)Clue.BareDivision] = level is DivisionLevel.First or DivisionLevel.Second ? 1 : 0;
         if (referent.Container is { } container)
-        {
-            clues[(int)Clue.Container] = ContainerChance(container, place);
-            clues[(int)Clue.PossibleContainer] = container.Candidates.Any(outer => outer.Place.Contains(place)) ? 1 : 0;
-        }
-        if (referent.Contained.Count > 0)
-            clues[(int)Clue.Contains] = referent.Contained.Exists(inner => Array.Exists(inner.Candidates, each => place.Contains(each.Place))) ? 1 : 0;
+            (clues[(int)Clue.Container], clues[(int)Clue.PossibleContainer]) = ContainerChance(container, place);
+        clues[(int)Clue.Contains] = HoldsAny(place, referent.Contained) ? 1 : 0;
         clues[(int)Clue.Dateline] = referent.IsDateline && place.Feature.IsSettlement ? 1 : 0;
         clues[(int)Clue.Alike] = ShareAlike(referent, level);
-        context?.Tell(referent, candidate, clues);
+        context?.Tell(candidate, clues);
     }
 
-    private static double ShareAlike(Referent referent, DivisionLevel level) =>
-        referent.Listed.Count == 0 || level is not (DivisionLevel.Country or DivisionLevel.First)
-            ? 0
-            : (double)referent.Listed.Count(other => other.IsRanked && other.Candidates[other.Best].Level == level) / referent.Listed.Count;
-
-    private static double ContainerChance(Referent container, Place place)
+    private static double ShareAlike(Referent referent, DivisionLevel level)
     {
-        var sum = 0.0;
+        if (referent.Listed.Length == 0 || level is not (DivisionLevel.Country or DivisionLevel.First))
+            return 0;
+        var alike = 0;
+        foreach (var other in referent.Listed)
+            alike += other.IsRanked && other.Candidates[other.Best].Level == level ? 1 : 0;
+        return (double)alike / referent.Listed.Length;
+    }
+
+    /// <summary>The belief that the container holds the place, and whether it may hold it at all.</summary>
+    private static (double Chance, double IsPossible) ContainerChance(Referent container, Place place)
+    {
+        var (sum, isPossible) = (0.0, 0.0);
         for (var i = 0; i < container.Candidates.Length; i++)
-            sum += container.Candidates[i].Place.Contains(place) ? container.Chances[i] : 0;
-        return sum;
+        {
+            if (container.Candidates[i].Place.Contains(place))
+                (sum, isPossible) = (sum + container.Chances[i], 1);
+        }
+        return (sum, isPossible);
+    }
+
+    private static bool HoldsAny(Place place, ReadOnlySpan<Referent> contained)
+    {
+        foreach (var inner in contained)
+        {
+            foreach (var candidate in inner.Candidates)
+            {
+                if (place.Contains(candidate.Place))
+                    return true;
+            }
+        }
+        return false;
     }
 }

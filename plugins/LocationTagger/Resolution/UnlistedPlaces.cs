@@ -9,7 +9,8 @@ namespace LocationTagger.Resolution;
 /// <param name="entities">What is annotated in it.</param>
 /// <param name="mentions">The mentions accepted.</param>
 /// <param name="referents">What they mean.</param>
-internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IReadOnlyList<Mention> mentions, IReadOnlyList<Referent> referents)
+/// <param name="distinct">The same, each once.</param>
+internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IReadOnlyList<Mention> mentions, IReadOnlyList<Referent> referents, List<Referent> distinct)
 {
     private const int MostWords = 3;
 
@@ -29,7 +30,7 @@ internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IRea
     public IEnumerable<UnlistedPlace> Find(CancellationToken cancellation)
     {
         var contained = Contained(cancellation).ToList();
-        if (Focus.Of(referents) is not { } focus)
+        if (Focus.Of(distinct) is not { } focus)
             return contained;
         var taken = contained.Select(place => place.Instead).ToHashSet();
         return contained.Concat(Strays(focus, taken)).Concat(InRegion(focus, contained, cancellation));
@@ -75,6 +76,8 @@ internal sealed class UnlistedPlaces(Reading reading, EntityNames entities, IRea
         var end = first;
         while (end < reading.Parts.Count && reading.Parts[end].End <= span.End)
             end++;
+        if (reading.Around.After(end) is { } verb && Vocabulary.SpeechVerbs.Contains(verb.Key))
+            return false;
         return reading.Around.After(end) is { IsCapitalised: false } after && Vocabulary.Locals.Contains(after.Key)
             || next > 0 && mentions[next - 1].Kind == MentionKind.Toponym && IsJoined(mentions[next - 1].Match.EndPart, first)
             || next < mentions.Count && mentions[next].Kind == MentionKind.Toponym && IsJoined(end, mentions[next].Match.FirstPart);

@@ -74,6 +74,14 @@ public class ResolutionTests
     public void Far_from_any_other_place_it_is_not() =>
         Assert.Empty(Tagger.Places("\"No rain,\" said Larry Brown of Bells."));
 
+    [Fact]
+    public void A_firm_of_a_country_is_called_by_its_people_and_one_of_a_town_by_its_name() =>
+        Assert.Contains("Malta 5664486", Tagger.Places("GLASGOW, Mont. — The low bid, from a Malta firm, was more than that of one in Havre."));
+
+    [Fact]
+    public void After_a_town_of_it_a_short_form_is_a_province() =>
+        Assert.Equal(["BRANDON 5907896", "Man. 6065171"], Tagger.Places("BRANDON, Man. — No rain has fallen."));
+
     [Theory]
     [InlineData("Florida, Georgia and Alabama voted.", "Georgia 4197000")]
     [InlineData("Armenia, Georgia and Azerbaijan voted.", "Georgia 614540")]

@@ -1,12 +1,13 @@
-using LocationTagger.Gazetteer;
-
-namespace LocationTagger.Resolution;
+namespace LocationTagger.Gazetteer;
 
 /// <summary>Where a division is named after its seat, the bare name means the town: Kiev, Rio de Janeiro, Baghdad.</summary>
 internal static class Seats
 {
     /// <summary>A smaller share of the people than this, and the name is known for the division: Quebec.</summary>
     private const double LeastShare = 0.15;
+
+    /// <summary>What a capital has beyond a state of its country that bears its name: Washington.</summary>
+    private const double Capital = 0.8;
 
     /// <summary>The candidates with large towns raised above the divisions of their name.</summary>
     public static Candidate[] PutFirst(Candidate[] candidates)
@@ -16,9 +17,6 @@ internal static class Seats
             ? candidates
             : [.. candidates.Select(candidate => PriorOf(candidate, divisions) is var prior && prior > candidate.Prior ? candidate.With(prior) : candidate)];
     }
-
-    /// <summary>What a capital has beyond a state of its country that bears its name: Washington.</summary>
-    private const double Capital = 0.8;
 
     private static double PriorOf(Candidate candidate, Candidate[] divisions) =>
         candidate.Place.Feature.IsSettlement
