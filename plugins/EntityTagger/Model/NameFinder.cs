@@ -35,11 +35,26 @@ internal static class NameFinder
                 end++;
             var certainty = Certainty(likely, best, at, end);
             var label = Label(text, at, end, best[at], certainty);
-            if (Trim(text, at, end, label) is var (first, last) && last > first)
+            // A name and its short form in brackets are two.
+            var bracket = Bracket(text.Words, at, end);
+            if (Trim(text, at, bracket, label) is var (first, last) && last > first)
                 names.Add(new(first, last, label, certainty));
+            if (bracket + 1 < end)
+                names.Add(new(bracket + 1, bracket + 2, label, certainty));
             at = end;
         }
         return names;
+    }
+
+    /// <returns>The bracket before the short form of the name that comes before it; the end when there is none.</returns>
+    private static int Bracket(TokenizedText words, int first, int end)
+    {
+        for (var at = first + 1; at + 1 < end; at++)
+        {
+            if (Acronyms.IsDefined(words, first, at))
+                return at;
+        }
+        return end;
     }
 
     /// <summary>The label of the tags, but for a listed people that the model is not sure of: "ethnic Uighur groups".</summary>
