@@ -32,7 +32,7 @@ internal static class WordLearning
             FrequentKeys = frequentKeys,
             VectorKeys = vectorKeys,
             Vectors = vectors,
-            Network = [],
+            Networks = [],
             Transitions = new float[EntityModel.Tags.Count * EntityModel.Tags.Count],
             Reliability = [],
         };
