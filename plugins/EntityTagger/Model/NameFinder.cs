@@ -35,23 +35,24 @@ internal static class NameFinder
                 end++;
             var certainty = Certainty(likely, best, at, end);
             var label = Label(text, at, end, best[at], certainty);
-            // A name and its short form in brackets are two.
-            var bracket = Bracket(text.Words, at, end);
-            if (Trim(text, at, bracket, label) is var (first, last) && last > first)
+            var cut = Cut(text, at, end);
+            if (Trim(text, at, cut, label) is var (first, last) && last > first)
                 names.Add(new(first, last, label, certainty));
-            if (bracket + 1 < end)
-                names.Add(new(bracket + 1, bracket + 2, label, certainty));
+            if (cut < end)
+                names.Add(new(cut + 1, text.Words[cut] == "(" ? cut + 2 : end, label, certainty));
             at = end;
         }
         return names;
     }
 
-    /// <returns>The bracket before the short form of the name that comes before it; the end when there is none.</returns>
-    private static int Bracket(TokenizedText words, int first, int end)
+    /// <summary>Finds where two names were taken for one: before a short form in brackets, or at the "and" between two that are listed.</summary>
+    /// <returns>The token between the two; the end when they are one.</returns>
+    private static int Cut(TextView text, int first, int end)
     {
         for (var at = first + 1; at + 1 < end; at++)
         {
-            if (Acronyms.IsDefined(words, first, at))
+            if (Acronyms.IsDefined(text.Words, first, at)
+                || (text.Words[at] == "and" && text.EndOfListed(first) == at && text.EndOfListed(at + 1) == end))
                 return at;
         }
         return end;

@@ -10,8 +10,7 @@ namespace EntityTagger.Training;
 /// <param name="Repeats">How often it is seen in an epoch.</param>
 /// <param name="Document">Number of the document it is from.</param>
 /// <param name="Silver">Whether its tags are open to doubt.</param>
-/// <param name="Copy">Which copy with other names it is from; 0 for the text itself.</param>
-internal sealed record Example(int[] Features, int[] Starts, SeenWords Seen, uint[] Allowed, int Repeats, int Document, bool Silver, int Copy)
+internal sealed record Example(int[] Features, int[] Starts, SeenWords Seen, uint[] Allowed, int Repeats, int Document, bool Silver)
 {
     public int Length => Allowed.Length;
 }

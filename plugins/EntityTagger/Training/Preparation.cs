@@ -4,7 +4,7 @@ using Annotator.Language.Tagging;
 namespace EntityTagger.Training;
 
 /// <summary>A sentence with the keys of its features, before they have rows.</summary>
-internal sealed record PreparedSentence(uint[] Keys, int[] Starts, SeenWords Seen, uint[] Allowed, int Repeats, int Document, bool Silver, int Copy)
+internal sealed record PreparedSentence(uint[] Keys, int[] Starts, SeenWords Seen, uint[] Allowed, int Repeats, int Document, bool Silver)
 {
     public Example ToExample(FeatureRows rows)
     {
@@ -20,7 +20,7 @@ internal sealed record PreparedSentence(uint[] Keys, int[] Starts, SeenWords See
             }
         }
         starts[^1] = features.Count;
-        return new([.. features], starts, Seen, Allowed, Repeats, Document, Silver, Copy);
+        return new([.. features], starts, Seen, Allowed, Repeats, Document, Silver);
     }
 }
 
@@ -40,10 +40,10 @@ internal sealed class Preparation(EntityModel model, WordVectors vectors)
     /// <summary>Keys that stay when the copies for styles are left out.</summary>
     public HashSet<uint> SharedKeys { get; } = [];
 
-    public void Add(TokenizedText words, GoldText gold, Corpus corpus, int number, List<PreparedSentence> prepared, int copy = 0)
+    public void Add(TokenizedText words, GoldText gold, Corpus corpus, int number, List<PreparedSentence> prepared)
     {
         var allowed = GoldTags.Of(words, gold.Spans, corpus.HasOther);
-        Add(new TextView(words, model, CancellationToken.None), allowed, corpus, number, copy, prepared, everySentence: true);
+        Add(new TextView(words, model, CancellationToken.None), allowed, corpus, number, prepared, everySentence: true);
         if (number % ShoutedEvery != 0)
             return;
         // The same text in capitals; letters that change their length would move the spans.
@@ -51,10 +51,10 @@ internal sealed class Preparation(EntityModel model, WordVectors vectors)
         if (shouted.Length != gold.Text.Length)
             return;
         var shoutedWords = new TokenizedText(shouted);
-        Add(new TextView(shoutedWords, model, CancellationToken.None), GoldTags.Of(shoutedWords, gold.Spans, corpus.HasOther), corpus, number, copy, prepared, everySentence: false);
+        Add(new TextView(shoutedWords, model, CancellationToken.None), GoldTags.Of(shoutedWords, gold.Spans, corpus.HasOther), corpus, number, prepared, everySentence: false);
     }
 
-    private void Add(TextView view, uint[] allowed, Corpus corpus, int number, int copy, List<PreparedSentence> prepared, bool everySentence)
+    private void Add(TextView view, uint[] allowed, Corpus corpus, int number, List<PreparedSentence> prepared, bool everySentence)
     {
         foreach (var sentence in view.Words.Sentences)
         {
@@ -77,7 +77,7 @@ internal sealed class Preparation(EntityModel model, WordVectors vectors)
                 }
             }
             starts.Add(keys.Count);
-            prepared.Add(new([.. keys], [.. starts], See(view, sentence, look), allowed[sentence.FirstToken..sentence.EndToken], everySentence ? corpus.Repeats : 1, number, corpus.Silver, copy));
+            prepared.Add(new([.. keys], [.. starts], See(view, sentence, look), allowed[sentence.FirstToken..sentence.EndToken], everySentence ? corpus.Repeats : 1, number, corpus.Silver));
         }
     }
 

@@ -37,13 +37,13 @@ internal sealed class Recipe(Arguments arguments)
     public int Members { get; } = arguments.Integer("members", 1);
 
     /// <summary>Models that teach the ones that are kept; 0 for none.</summary>
-    public int Teachers { get; } = arguments.Integer("teachers", 0);
+    public int Teachers { get; } = arguments.Integer("teachers", 2);
 
     /// <summary>How much the teachers count beside what people marked.</summary>
-    public float Taught { get; } = arguments.Number("taught", 0.5f);
+    public float Taught { get; } = arguments.Number("taught", 0.6f);
 
     /// <summary>How much the teachers count beside what machines marked.</summary>
-    public float TaughtOfSilver { get; } = arguments.Number("taught-silver", 0.9f);
+    public float TaughtOfSilver { get; } = arguments.Number("taught-silver", 1);
 
     /// <summary>Models that doubt what machines marked.</summary>
     public int Doubters { get; } = arguments.Integer("doubters", 1);
@@ -65,7 +65,7 @@ internal sealed class Recipe(Arguments arguments)
     public float Dropout { get; } = arguments.Number("dropout", 0.1f);
 
     /// <summary>Share of the sentences that the network scores alone, without any feature.</summary>
-    public float Alone { get; } = arguments.Number("alone", 0.25f);
+    public float Alone { get; } = arguments.Number("alone", 0.3f);
 
     /// <summary>A tag that a model of the gold corpora finds this likely is allowed in a silver corpus too.</summary>
     public float Doubt { get; } = arguments.Number("doubt", 0.5f);

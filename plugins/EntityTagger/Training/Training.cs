@@ -27,7 +27,7 @@ internal sealed class Training(Recipe recipe)
         AddMadeUp(gold, preparation, prepared);
         words.Clear();
         var rows = new FeatureRows();
-        foreach (var key in prepared.Where(sentence => sentence.Copy < 2).SelectMany(sentence => sentence.Keys))
+        foreach (var key in prepared.SelectMany(sentence => sentence.Keys))
             rows.See(key);
         var keys = rows.Number(recipe.Fewest);
         var examples = prepared.Select(sentence => sentence.ToExample(rows)).ToList();
@@ -50,15 +50,16 @@ internal sealed class Training(Recipe recipe)
                 Score(Pack(new(ensemble.Members[..count])) with { Reliability = new float[EntityModel.Steps + 2] });
             }
         }
-        var calibration = recipe.Quick ? null : Task.Run(() =>
-            Pack(Fit(examples.Where(example => !IsHeldOut(example)).ToList(), keys.Length, recipe.EpochsOfHelpers, "calibration", vectors, recipe.Members)));
         Teacher? teacher = null;
         if (recipe.Teachers > 0)
         {
             var teachers = Fit(examples, keys.Length, recipe.Epochs, "teacher", vectors, recipe.Teachers);
             ScoreParts("teachers", teachers);
             teacher = new(teachers, examples, recipe.Taught, recipe.TaughtOfSilver);
+            Say("taught");
         }
+        var calibration = recipe.Quick ? null : Task.Run(() =>
+            Pack(Fit(examples, keys.Length, recipe.EpochsOfHelpers, "calibration", vectors, recipe.Members, teacher, example => !IsHeldOut(example))));
         var kept = Fit(examples, keys.Length, recipe.Epochs, "model", vectors, recipe.Members, teacher);
         ScoreParts("model", kept);
         var file = Pack(kept) with { Reliability = new float[EntityModel.Steps + 2] };
@@ -80,7 +81,7 @@ internal sealed class Training(Recipe recipe)
             for (var copy = 0; copy < recipe.Swap && !gold[i].Corpus.Silver; copy++)
             {
                 var swapped = swapping.Swap(gold[i].Text, i + copy * 100_000);
-                preparation.Add(new TokenizedText(swapped.Text), swapped, gold[i].Corpus with { Repeats = 1 }, i, prepared, copy + 1);
+                preparation.Add(new TokenizedText(swapped.Text), swapped, gold[i].Corpus with { Repeats = 1 }, i, prepared);
             }
         }
         // The number of the document keeps them out of what is held back.
@@ -98,19 +99,18 @@ internal sealed class Training(Recipe recipe)
     {
         if (recipe.Doubt >= 1 || !examples.Any(example => example.Silver))
             return;
-        Fit(examples.Where(example => !example.Silver).ToList(), rows, recipe.EpochsOfHelpers, "gold only", vectors, recipe.Doubters)
+        Fit(examples, rows, recipe.EpochsOfHelpers, "gold only", vectors, recipe.Doubters, takes: example => !example.Silver)
             .Doubt(examples.Where(example => example.Silver), recipe.Doubt);
     }
 
-    private Ensemble Fit(List<Example> examples, int rows, int epochs, string what, WordVectors vectors, int count, Teacher? teacher = null)
+    private Ensemble Fit(List<Example> examples, int rows, int epochs, string what, WordVectors vectors, int count, Teacher? teacher = null, Func<Example, bool>? takes = null)
     {
         var members = new CrfTrainer[count];
         Parallel.For(0, count, new() { MaxDegreeOfParallelism = 2 }, member =>
         {
             var seed = recipe.Seed + member + (teacher is null ? 0 : recipe.Teachers);
             var trainer = members[member] = new(rows, recipe.Rate, recipe.Dropout, recipe.Alone, new(recipe.NetworkRate, recipe.NetworkDropout, recipe.WordDropout, vectors, seed), seed);
-            // Each member sees other copies, so that they err in other places.
-            var own = Enumerable.Range(0, examples.Count).Where(i => examples[i].Copy == 0 || (examples[i].Copy - 1) % recipe.Swap == seed % recipe.Swap).ToArray();
+            var own = Enumerable.Range(0, examples.Count).Where(i => takes?.Invoke(examples[i]) ?? true).ToArray();
             for (var epoch = 0; epoch < epochs; epoch++)
             {
                 Say($"{what} {member + 1}, round {epoch + 1}: loss {trainer.Epoch(examples, own, epoch, teacher):F4}");
