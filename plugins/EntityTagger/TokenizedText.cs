@@ -43,8 +43,14 @@ internal sealed class TokenizedText
         var word = _words[index];
         if (char.IsUpper(word[0]))
             return word.Length > 1 || word[0] != 'I';
+        if (IsCoined(word))
+            return true;
         var hyphen = word.IndexOf('-');
         return hyphen is 2 or 3 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
             && WordClasses.Particles.Contains(word[..hyphen]);
     }
+
+    /// <summary>Names of stations, products and companies that do not begin with their capital: <c>6PR</c>, <c>eBay</c>.</summary>
+    private static bool IsCoined(string word) =>
+        char.IsAsciiDigit(word[0]) ? word.AsSpan().ContainsAnyInRange('A', 'Z') : word.Length > 3 && char.IsUpper(word[1]);
 }

@@ -149,6 +149,7 @@ internal static class WordClasses
         "Sheriff", "Emperor", "Empress", "Archduke", "Duke", "Duchess", "Earl", "Lady", "Sens.", "Reps.", "Gens.", "Messrs.", "Pres.",
         "Amb.", "Supt.", "Det.", "Affairs", "Envoy", "Secretary-General", "Premier", "Marshal", "Major", "Master", "Brother", "Sister",
         "Aunt", "Uncle", "Commissioner", "Actor", "Actress", "Mr", "Mrs", "Ms", "Dr", "Prof", "Madam", "Madame", "Monsieur", "Miss", "Sir",
+        "Messrs", "Vice-President", "Vice-Chairman", "Vice-Premier", "Vice-Admiral", "Ex-President", "Taoiseach", "Chancellor", "Cllr",
     ];
 
     /// <summary>Verbs and nouns of speech and thought that have a person beside them.</summary>

@@ -13,6 +13,7 @@ public class EntitiesTests
     [InlineData("It went to the [ORG Ministry of Foreign Affairs] and the [ORG Kabul Central Bank].")]
     [InlineData("Troops of the [ORG 101st Airborne Brigade] and the [ORG U.S. Air Force] fought the [ORG Taliban] and [ORG al-Qaida].")]
     [InlineData("The [ORG Department of Health and Human Services] wrote to [ORG NATO].")]
+    [InlineData("The [ORG UN] lists [ORG al-Qaida] and [ORG Taliban] leaders, said the [ORG International Monetary Fund] ([ORG IMF]).")]
     [InlineData("Troops of the [ORG Kosovo Force] left. [ORG KFOR] had no comment.")]
     public void Finds_organisations(string marked) => Assert.Equal(marked, Tagged.Text(Plain(marked)));
 

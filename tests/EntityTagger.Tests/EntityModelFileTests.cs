@@ -17,7 +17,7 @@ public class EntityModelFileTests
             FrequentKeys = [3],
             VectorKeys = [],
             Vectors = [.. Enumerable.Range(0, WordVectors.Length).Select(i => (sbyte)i)],
-            Network = [],
+            Networks = [],
             Transitions = [.. Enumerable.Range(0, 17 * 17).Select(i => i / 10f)],
             Reliability = [.. Enumerable.Range(0, 22).Select(i => i / 22f)],
         };

@@ -5,6 +5,43 @@ using Annotator.Language.Tagging;
 
 namespace EntityTagger;
 
+/// <summary>Small networks over word vectors and marks that read a sentence both ways and add to the scores of the tags; several, each begun from other numbers, err less than one.</summary>
+internal sealed class ContextNetworks
+{
+    private readonly WordVectors _vectors;
+    private readonly ContextNetwork[] _members;
+
+    /// <param name="vectors">Vectors of words.</param>
+    /// <param name="numbers">All numbers of one network after those of another, each as <see cref="NetworkShape"/> lays them out.</param>
+    public ContextNetworks(WordVectors vectors, ReadOnlySpan<float> numbers)
+    {
+        _vectors = vectors;
+        _members = new ContextNetwork[numbers.Length / NetworkShape.Count];
+        for (var member = 0; member < _members.Length; member++)
+            _members[member] = new(vectors, numbers.Slice(member * NetworkShape.Count, NetworkShape.Count));
+    }
+
+    /// <summary>Adds to the scores of a stretch.</summary>
+    public void AddTo(Span<float> scores, TextView text, int first, int end, SentenceLook look, NetworkRoom room)
+    {
+        room.Grow(end - first);
+        See(text, first, end, look, room);
+        foreach (var member in _members)
+            member.AddTo(scores, end - first, room);
+    }
+
+    /// <summary>Places of the vectors and marks, which are the same for all members.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void See(TextView text, int first, int end, SentenceLook look, NetworkRoom room)
+    {
+        for (var at = 0; at < end - first; at++)
+        {
+            var place = room.Places[at] = _vectors.Find(text[first + at].Lower);
+            room.MarkCounts[at] = (byte)WordMarks.Of(text, first + at, look, place >= 0, room.Marks.AsSpan(at * WordMarks.Most, WordMarks.Most));
+        }
+    }
+}
+
 /// <summary>A small network over word vectors and flags that reads a sentence both ways and adds to the scores of the tags.</summary>
 /// <remarks>
 /// The first layer is a sum over a word and the two beside it. What a vector gives to these sums is worked out once for frequent words,
@@ -40,20 +77,18 @@ internal sealed class ContextNetwork
 
     public CarryLayer Carry { get; }
 
-    /// <summary>Adds to the scores of a stretch.</summary>
-    public void AddTo(Span<float> scores, TextView text, int first, int end, SentenceLook look, NetworkRoom room)
+    /// <summary>Adds to the scores of a stretch whose places and marks are in the room.</summary>
+    public void AddTo(Span<float> scores, int length, NetworkRoom room)
     {
-        var length = end - first;
-        room.Grow(length, Carry.Room);
         var near = room.Near.AsSpan(0, length * NetworkShape.Near);
-        AddGifts(text, first, look, near, room);
+        AddGifts(near, room);
         var carried = room.Carried.AsSpan(0, length * Carry.Outputs);
         Carry.Apply(near, carried, room.Work);
         AddScores(carried, scores);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddGifts(TextView text, int first, SentenceLook look, Span<float> near, NetworkRoom room)
+    private void AddGifts(Span<float> near, NetworkRoom room)
     {
         var length = near.Length / NetworkShape.Near;
         for (var at = 0; at < length; at++)
@@ -61,7 +96,7 @@ internal sealed class ContextNetwork
         for (var at = 0; at < length; at++)
         {
             var gift = room.Gift.AsSpan();
-            var place = _vectors.Find(text[first + at].Lower);
+            var place = room.Places[at];
             if (place >= 0 && place < _vectors.Frequent)
             {
                 _frequentGifts.AsSpan(place * Gift, Gift).CopyTo(gift);
@@ -75,8 +110,7 @@ internal sealed class ContextNetwork
             {
                 gift.Clear();
             }
-            var count = WordMarks.Of(text, first + at, look, place >= 0, room.Marks);
-            foreach (var mark in room.Marks.AsSpan(0, count))
+            foreach (var mark in room.Marks.AsSpan(at * WordMarks.Most, room.MarkCounts[at]))
                 Add(gift, _markGifts.AsSpan(mark * Gift, Gift));
             // The first third is for the word after, the last for the word before.
             for (var distance = 0; distance < 3; distance++)
@@ -128,7 +162,11 @@ internal sealed class NetworkRoom
 
     public float[] Gift { get; } = new float[NetworkShape.Gift];
 
-    public ushort[] Marks { get; } = new ushort[WordMarks.Most];
+    public int[] Places { get; private set; } = [];
+
+    public ushort[] Marks { get; private set; } = [];
+
+    public byte[] MarkCounts { get; private set; } = [];
 
     public float[] Near { get; private set; } = [];
 
@@ -136,12 +174,13 @@ internal sealed class NetworkRoom
 
     public float[] Work { get; private set; } = [];
 
-    public void Grow(int length, int room)
+    public void Grow(int length)
     {
-        if (Near.Length >= length * NetworkShape.Near)
+        if (Places.Length >= length)
             return;
+        (Places, Marks, MarkCounts) = (new int[length * 2], new ushort[length * 2 * WordMarks.Most], new byte[length * 2]);
         Near = new float[length * 2 * NetworkShape.Near];
         Carried = new float[length * 2 * 2 * NetworkShape.States];
-        Work = new float[length * 2 * room];
+        Work = new float[length * 2 * (CarryLayer.SumsOfState + 1) * NetworkShape.States];
     }
 }

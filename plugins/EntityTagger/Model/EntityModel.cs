@@ -19,12 +19,12 @@ internal sealed class EntityModel
 
     private readonly ConcurrentBag<Workroom> _rooms = [];
 
-    public EntityModel(Lexicon lexicon, Phrases phrases, TagWeights weights, ContextNetwork? network, float[] transitions, float[] reliability)
+    public EntityModel(Lexicon lexicon, Phrases phrases, TagWeights weights, ContextNetworks? networks, float[] transitions, float[] reliability)
     {
         Lexicon = lexicon;
         Phrases = phrases;
         Weights = weights;
-        Network = network;
+        Networks = networks;
         Transitions = transitions;
         Reliability = reliability;
     }
@@ -39,7 +39,7 @@ internal sealed class EntityModel
     public TagWeights Weights { get; }
 
     /// <summary>What adds to the weights; null while there is none.</summary>
-    public ContextNetwork? Network { get; }
+    public ContextNetworks? Networks { get; }
 
     public float[] Transitions { get; }
 

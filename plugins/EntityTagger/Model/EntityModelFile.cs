@@ -36,13 +36,13 @@ internal sealed record EntityModelFile
 
     public required sbyte[] Vectors { get; init; }
 
-    /// <summary>Weights and biases of the network's layers, then its output; empty for no network.</summary>
-    public required float[] Network { get; init; }
+    /// <summary>Numbers of one network after those of another; empty for none.</summary>
+    public required float[] Networks { get; init; }
 
     public EntityModel ToModel() =>
         new(
             new(new(WordKeys), Words), new(new(PhraseKeys), PhraseLabels), new(FeatureKeys, Weights, Scale),
-            Network.Length == 0 ? null : new ContextNetwork(ToVectors(), Network), Transitions, Reliability);
+            Networks.Length == 0 ? null : new ContextNetworks(ToVectors(), Networks), Transitions, Reliability);
 
     public WordVectors ToVectors() => new(new(FrequentKeys), new(VectorKeys), Vectors);
 
@@ -85,7 +85,7 @@ internal sealed record EntityModelFile
             FrequentKeys = frequentKeys,
             VectorKeys = vectorKeys,
             Vectors = ReadArray<sbyte>(reader, (frequentKeys.Length + vectorKeys.Length) * WordVectors.Length),
-            Network = [.. ReadArray<Half>(reader, reader.ReadInt32()).Select(number => (float)number)],
+            Networks = [.. ReadArray<Half>(reader, reader.ReadInt32()).Select(number => (float)number)],
             Transitions = ReadArray<float>(reader, EntityModel.Tags.Count * EntityModel.Tags.Count),
             Reliability = ReadArray<float>(reader, reader.ReadInt32()),
         }.ToModel();
@@ -110,8 +110,8 @@ internal sealed record EntityModelFile
         SortedKeys.Write(writer, FrequentKeys);
         SortedKeys.Write(writer, VectorKeys);
         WriteArray<sbyte>(writer, Vectors);
-        writer.Write(Network.Length);
-        WriteArray<Half>(writer, [.. Network.Select(number => (Half)number)]);
+        writer.Write(Networks.Length);
+        WriteArray<Half>(writer, [.. Networks.Select(number => (Half)number)]);
         WriteArray<float>(writer, Transitions);
         writer.Write(Reliability.Length);
         WriteArray<float>(writer, Reliability);

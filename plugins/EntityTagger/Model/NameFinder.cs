@@ -35,11 +35,27 @@ internal static class NameFinder
                 end++;
             var certainty = Certainty(likely, best, at, end);
             var label = Label(text, at, end, best[at], certainty);
-            if (Trim(text, at, end, label) is var (first, last) && last > first)
+            var cut = Cut(text, at, end);
+            if (Trim(text, at, cut, label) is var (first, last) && last > first)
                 names.Add(new(first, last, label, certainty));
+            if (cut < end)
+                names.Add(new(cut + 1, text.Words[cut] == "(" ? cut + 2 : end, label, certainty));
             at = end;
         }
         return names;
+    }
+
+    /// <summary>Finds where two names were taken for one: before a short form in brackets, or at the "and" between two that are listed.</summary>
+    /// <returns>The token between the two; the end when they are one.</returns>
+    private static int Cut(TextView text, int first, int end)
+    {
+        for (var at = first + 1; at + 1 < end; at++)
+        {
+            if (Acronyms.IsDefined(text.Words, first, at)
+                || (text.Words[at] == "and" && text.EndOfListed(first) == at && text.EndOfListed(at + 1) == end))
+                return at;
+        }
+        return end;
     }
 
     /// <summary>The label of the tags, but for a listed people that the model is not sure of: "ethnic Uighur groups".</summary>

@@ -6,13 +6,13 @@ namespace EntityTagger;
 internal static class NetworkShape
 {
     /// <summary>Outputs of the first layer, which sees a word and the two beside it.</summary>
-    public const int Near = 96;
+    public const int Near = 128;
 
     /// <summary>What one word gives to the first layer's sums: for the word after it, for itself, for the word before it.</summary>
     public const int Gift = 3 * Near;
 
     /// <summary>States that the second layer carries through the sentence each way.</summary>
-    public const int States = 64;
+    public const int States = 96;
 
     /// <summary>Sums of a token in the second layer.</summary>
     public const int Sums = CarryLayer.SumsOfState * States;

@@ -25,10 +25,10 @@ internal sealed class SequenceTagger(EntityModel model, IScoreAddition? addition
                 model.Weights.Score(_room.Keys.AsSpan(0, count), scores.AsSpan(at * tags, tags));
                 addition?.Add(at, _room.Keys.AsSpan(0, count), scores.AsSpan(at * tags, tags));
             }
-            for (var first = sentence.FirstToken; model.Network is not null && first < sentence.EndToken; first += LongestStretch)
+            for (var first = sentence.FirstToken; model.Networks is not null && first < sentence.EndToken; first += LongestStretch)
             {
                 var end = Math.Min(first + LongestStretch, sentence.EndToken);
-                model.Network.AddTo(scores.AsSpan(first * tags, (end - first) * tags), text, first, end, look, _room.Network);
+                model.Networks.AddTo(scores.AsSpan(first * tags, (end - first) * tags), text, first, end, look, _room.Network);
             }
         }
         return scores;

@@ -170,7 +170,7 @@ internal sealed class TextView
             ref var view = ref _views[at];
             if (!view.Capital)
                 continue;
-            ref var name = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_names, view.Exact, out var known);
+            ref var name = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_names, _words[at].Length < 4 ? view.Exact : view.Lower, out var known);
             if (!known)
                 name = _names.Count - 1;
             view.Name = name;

@@ -17,6 +17,8 @@ internal sealed class CrfTrainer
     private readonly float[] _transitionSquares;
     private readonly TagLattice _lattice;
     private readonly float _rate;
+    private readonly int _seed;
+    private readonly float _alone;
     private float _dropout;
     private readonly NetworkTrainer _network;
     private readonly float[] _transitionSums;
@@ -24,7 +26,7 @@ internal sealed class CrfTrainer
     private int _summed;
     private ulong _random = 0x123456789ABCDEFUL;
 
-    public CrfTrainer(int rows, float rate, float dropout, NetworkTrainer network)
+    public CrfTrainer(int rows, float rate, float dropout, float alone, NetworkTrainer network, int seed)
     {
         _weights = new float[(long)rows * TagWeights.RowLength];
         _squares = new float[_weights.Length];
@@ -34,7 +36,8 @@ internal sealed class CrfTrainer
         _transitionSums = new float[_tags * _tags];
         Array.Fill(_transitionSquares, FirstSquare);
         _lattice = new(EntityModel.Tags, _transitions);
-        (_rate, _dropout, _network) = (rate, dropout, network);
+        (_rate, _dropout, _alone, _network, _seed) = (rate, dropout, alone, network, seed);
+        _random += (ulong)seed * 0x9E3779B97F4A7C15UL;
     }
 
     /// <summary>Takes the weights as they are now into the mean.</summary>
@@ -53,17 +56,35 @@ internal sealed class CrfTrainer
     public (float[] Weights, float[] Transitions, float[] Network) Mean() =>
         ([.. _weightSums!.Select(sum => sum / _summed)], [.. _transitionSums.Select(sum => sum / _summed)], _network.Mean());
 
-    /// <summary>Goes through all examples once in a new order.</summary>
-    /// <returns>Mean loss a token.</returns>
-    public double Epoch(List<Example> examples, int epoch)
+    /// <summary>Goes back to the mean of the weights taken in, and leaves nothing out any more.</summary>
+    public void Settle()
     {
-        var order = examples.SelectMany((example, index) => Enumerable.Repeat(index, example.Repeats)).ToArray();
-        new Random(1000 + epoch).Shuffle(order);
+        if (_summed == 0)
+            return;
+        var (weights, transitions, network) = Mean();
+        weights.CopyTo(_weights, 0);
+        transitions.CopyTo(_transitions, 0);
+        _network.Use(network);
+        _summed = 0;
+        _dropout = 0;
+        _network.IsLearning = false;
+    }
+
+    /// <summary>Goes through all examples once in a new order.</summary>
+    /// <param name="examples">All examples.</param>
+    /// <param name="own">Those to learn from.</param>
+    /// <param name="epoch">Number of the round.</param>
+    /// <param name="teacher">Who says how likely each tag is, besides the tags allowed; null for nobody.</param>
+    /// <returns>Mean loss a token.</returns>
+    public double Epoch(List<Example> examples, int[] own, int epoch, Teacher? teacher = null)
+    {
+        var order = own.SelectMany(index => Enumerable.Repeat(index, examples[index].Repeats)).ToArray();
+        new Random(1000 + epoch + 100 * _seed).Shuffle(order);
         double loss = 0;
         long tokens = 0;
         foreach (var index in order)
         {
-            loss += Learn(examples[index]);
+            loss += Learn(examples[index], index, teacher);
             tokens += examples[index].Length;
         }
         return loss / tokens;
@@ -72,15 +93,14 @@ internal sealed class CrfTrainer
     private float[] _scores = [];
     private float[] _likely = [];
     private float[] _wanted = [];
+    private float[] _taught = [];
     private readonly List<int> _kept = [];
     private readonly List<int> _keptStarts = [];
 
-    private double Learn(Example example)
+    private double Learn(Example example, int index, Teacher? teacher)
     {
         var length = example.Length;
         var size = length * _tags;
-        if (_scores.Length < size)
-            (_scores, _likely, _wanted) = (new float[size * 2], new float[size * 2], new float[size * 2]);
         Score(example);
         Span<float> change = stackalloc float[_tags * _tags];
         change.Clear();
@@ -88,10 +108,13 @@ internal sealed class CrfTrainer
         var all = _lattice.Marginals(_scores, length, [], _likely);
         _lattice.AddExpectedTransitions(length, 1, change);
         var right = _lattice.Marginals(_scores, length, example.Allowed, _wanted);
-        _lattice.AddExpectedTransitions(length, -1, change);
+        var taught = teacher?.ShareOf(example) ?? 0;
+        _lattice.AddExpectedTransitions(length, taught - 1, change);
         var loss = all - right;
         if (!double.IsFinite(loss))
             return 0;
+        if (taught > 0)
+            Mix(teacher!, index, length, taught, change);
         for (var at = 0; at < length; at++)
             Step(at);
         _network.Learn(_likely, _wanted, length);
@@ -105,41 +128,46 @@ internal sealed class CrfTrainer
         return loss;
     }
 
-    /// <summary>Allows, besides the tags a sentence came with, those that the weights so far find likely.</summary>
-    public void Doubt(Example example, float likely)
+    /// <summary>What the teacher finds likely takes its share in what is wanted.</summary>
+    private void Mix(Teacher teacher, int index, int length, float share, Span<float> change)
     {
-        var size = example.Length * _tags;
-        if (_scores.Length < size)
-            (_scores, _likely, _wanted) = (new float[size * 2], new float[size * 2], new float[size * 2]);
-        var dropout = _dropout;
-        _dropout = 0;
-        _network.IsLearning = false;
+        var size = length * _tags;
+        if (_taught.Length < size)
+            _taught = new float[size * 2];
+        teacher.Read(index, _scores);
+        _lattice.Use(teacher.Transitions);
+        _lattice.Marginals(_scores, length, [], _taught);
+        _lattice.AddExpectedTransitions(length, -share, change);
+        for (var i = 0; i < size; i++)
+            _wanted[i] += share * (_taught[i] - _wanted[i]);
+    }
+
+    /// <summary>Scores of all tags of a sentence; valid until the next is asked for.</summary>
+    public ReadOnlySpan<float> Scores(Example example)
+    {
         Score(example);
-        _network.IsLearning = true;
-        _dropout = dropout;
-        _lattice.Use(_transitions);
-        _lattice.Marginals(_scores, example.Length, [], _likely);
-        for (var at = 0; at < example.Length; at++)
-        {
-            for (var tag = 0; tag < _tags; tag++)
-                example.Allowed[at] |= _likely[at * _tags + tag] > likely ? 1u << tag : 0;
-        }
+        return _scores.AsSpan(0, example.Length * _tags);
     }
 
     private void Score(Example example)
     {
+        var size = example.Length * _tags;
+        if (_scores.Length < size)
+            (_scores, _likely, _wanted) = (new float[size * 2], new float[size * 2], new float[size * 2]);
         _kept.Clear();
         _keptStarts.Clear();
         var scale = 1 / (1 - _dropout);
         var limit = (uint)(_dropout * uint.MaxValue);
         Span<float> sums = stackalloc float[TagWeights.RowLength];
+        // Now and then the network must do without the weights, or it would only learn what they leave over.
+        var alone = _network.IsLearning && Next() < (uint)(_alone * uint.MaxValue);
         for (var at = 0; at < example.Length; at++)
         {
             _keptStarts.Add(_kept.Count);
             sums.Clear();
             for (var i = example.Starts[at]; i < example.Starts[at + 1]; i++)
             {
-                if (limit > 0 && Next() < limit)
+                if (alone || (limit > 0 && Next() < limit))
                     continue;
                 var row = example.Features[i];
                 _kept.Add(row);

@@ -42,11 +42,12 @@ internal sealed class NetworkTrainer
     private float[] _inputs = [], _gifts = [], _near = [], _nearMask = [], _carrySums = [], _carried = [], _shown = [], _shownMask = [];
     private float[] _shownGradients = [], _sumGradients = [], _nearGradients = [], _giftGradients = [];
 
-    public NetworkTrainer(float rate, float dropout, float wordDropout, WordVectors vectors)
+    public NetworkTrainer(float rate, float dropout, float wordDropout, WordVectors vectors, int seed)
     {
         (_rate, _dropout, _wordDropout, _vectors) = (rate, dropout, wordDropout, vectors);
         Array.Fill(_squares, FirstSquare);
-        var random = new Random(7);
+        var random = new Random(7 + seed);
+        _random += (ulong)seed * 0x9E3779B97F4A7C15UL;
         Fill(random, 0, NetworkShape.NearBias, 0.08f);
         Fill(random, NetworkShape.Carry, NetworkShape.CarryBias, 0.17f);
         Fill(random, NetworkShape.Output, NetworkShape.Count, 0.08f);
@@ -143,6 +144,8 @@ internal sealed class NetworkTrainer
         for (var i = 0; i < _numbers.Length; i++)
             _sums[i] += _numbers[i];
     }
+
+    public void Use(float[] numbers) => numbers.CopyTo(_numbers, 0);
 
     public float[] Mean() => _rate == 0 ? [] : [.. _sums.Select(sum => (float)(sum / _summed))];
 

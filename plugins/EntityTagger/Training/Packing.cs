@@ -6,7 +6,7 @@ namespace EntityTagger.Training;
 internal static class Packing
 {
     public static EntityModelFile Pack(
-        EntityModelFile bare, uint[] keys, (float[] Weights, float[] Transitions, float[] Network) mean, HashSet<uint> shared, float least)
+        EntityModelFile bare, uint[] keys, (float[] Weights, float[] Transitions, float[] Networks) mean, HashSet<uint> shared, float least)
     {
         var weights = mean.Weights;
         var kept = new List<int>();
@@ -28,7 +28,7 @@ internal static class Packing
             Weights = [.. kept.SelectMany(row => weights.AsSpan(row * TagWeights.RowLength, TagWeights.RowLength).ToArray())
                 .Select(weight => (sbyte)Math.Clamp(MathF.Round(weight / scale), -127, 127))],
             Scale = scale,
-            Network = mean.Network,
+            Networks = mean.Networks,
             Transitions = mean.Transitions,
         };
     }

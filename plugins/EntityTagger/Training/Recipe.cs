@@ -30,6 +30,24 @@ internal sealed class Recipe(Arguments arguments)
     /// <summary>Documents made up in the manner of news agencies.</summary>
     public int Wire { get; } = arguments.Integer("wire", 400);
 
+    /// <summary>What the order of the examples, the first numbers and what is left out depend on.</summary>
+    public int Seed { get; } = arguments.Integer("seed", 0);
+
+    /// <summary>Models whose mean is taken; each costs a network.</summary>
+    public int Members { get; } = arguments.Integer("members", 1);
+
+    /// <summary>Models that teach the ones that are kept; 0 for none.</summary>
+    public int Teachers { get; } = arguments.Integer("teachers", 2);
+
+    /// <summary>How much the teachers count beside what people marked.</summary>
+    public float Taught { get; } = arguments.Number("taught", 0.6f);
+
+    /// <summary>How much the teachers count beside what machines marked.</summary>
+    public float TaughtOfSilver { get; } = arguments.Number("taught-silver", 1);
+
+    /// <summary>Models that doubt what machines marked.</summary>
+    public int Doubters { get; } = arguments.Integer("doubters", 1);
+
     /// <summary>Whether the model goes without calibration, to compare recipes.</summary>
     public bool Quick { get; } = arguments.Integer("quick", 0) > 0;
 
@@ -45,6 +63,9 @@ internal sealed class Recipe(Arguments arguments)
 
     /// <summary>Share of the features left out each time a sentence is seen.</summary>
     public float Dropout { get; } = arguments.Number("dropout", 0.1f);
+
+    /// <summary>Share of the sentences that the network scores alone, without any feature.</summary>
+    public float Alone { get; } = arguments.Number("alone", 0.3f);
 
     /// <summary>A tag that a model of the gold corpora finds this likely is allowed in a silver corpus too.</summary>
     public float Doubt { get; } = arguments.Number("doubt", 0.5f);

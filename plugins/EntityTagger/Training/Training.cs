@@ -35,21 +35,41 @@ internal sealed class Training(Recipe recipe)
         Say($"{examples.Count} sentences with {keys.Length} features");
 
         AllowDoubt(examples, keys.Length, vectors);
-        EntityModelFile Pack(CrfTrainer trainer) => Packing.Pack(bare, keys, trainer.Mean(), preparation.SharedKeys, recipe.Least);
-
-        // Neither looks at the other, so that running side by side changes no byte.
+        EntityModelFile Pack(Ensemble ensemble) => Packing.Pack(bare, keys, ensemble.Mean(), preparation.SharedKeys, recipe.Least);
+        void Score(EntityModelFile made)
+        {
+            if (recipe.Development.Length > 0)
+                Evaluation.PrintTable(recipe.Development, made.ToModel(), Corpora.All.Where(corpus => recipe.Judges.Contains(corpus.Name))
+                    .ToDictionary(corpus => corpus.Name, corpus => texts.Of(corpus).ToList()));
+        }
+        void ScoreParts(string what, Ensemble ensemble)
+        {
+            for (var count = 1; count <= ensemble.Members.Length && recipe.Quick; count++)
+            {
+                Console.WriteLine($"{what} {count}");
+                Score(Pack(new(ensemble.Members[..count])) with { Reliability = new float[EntityModel.Steps + 2] });
+            }
+        }
+        Teacher? teacher = null;
+        if (recipe.Teachers > 0)
+        {
+            var teachers = Fit(examples, keys.Length, recipe.Epochs, "teacher", vectors, recipe.Teachers);
+            ScoreParts("teachers", teachers);
+            teacher = new(teachers, examples, recipe.Taught, recipe.TaughtOfSilver);
+            Say("taught");
+        }
         var calibration = recipe.Quick ? null : Task.Run(() =>
-            Pack(Fit(examples.Where(example => !IsHeldOut(example)).ToList(), keys.Length, recipe.EpochsOfHelpers, "calibration", vectors)));
-        var file = Pack(Fit(examples, keys.Length, recipe.Epochs, "model", vectors)) with { Reliability = new float[EntityModel.Steps + 2] };
+            Pack(Fit(examples, keys.Length, recipe.EpochsOfHelpers, "calibration", vectors, recipe.Members, teacher, example => !IsHeldOut(example))));
+        var kept = Fit(examples, keys.Length, recipe.Epochs, "model", vectors, recipe.Members, teacher);
+        ScoreParts("model", kept);
+        var file = Pack(kept) with { Reliability = new float[EntityModel.Steps + 2] };
         if (calibration?.GetAwaiter().GetResult() is { } partial)
             file = file with { Reliability = Calibration.Measure(partial.ToModel(), gold.Where((pair, index) => IsHeldOut(pair.Corpus, index)), Console.Error) };
 
         using (var stream = File.Create(recipe.Output))
             file.Write(stream);
         Say($"{file.FeatureKeys.Length} features, {new FileInfo(recipe.Output).Length} bytes in {recipe.Output}");
-        if (recipe.Development.Length > 0)
-            Evaluation.PrintTable(recipe.Development, file.ToModel(), Corpora.All.Where(corpus => recipe.Judges.Contains(corpus.Name))
-                .ToDictionary(corpus => corpus.Name, corpus => texts.Of(corpus).ToList()));
+        Score(file);
     }
 
     /// <summary>Gold texts with other names, and lines as agencies write them.</summary>
@@ -79,21 +99,26 @@ internal sealed class Training(Recipe recipe)
     {
         if (recipe.Doubt >= 1 || !examples.Any(example => example.Silver))
             return;
-        var trainer = Fit(examples.Where(example => !example.Silver).ToList(), rows, recipe.EpochsOfHelpers, "gold only", vectors);
-        foreach (var example in examples.Where(example => example.Silver))
-            trainer.Doubt(example, recipe.Doubt);
+        Fit(examples, rows, recipe.EpochsOfHelpers, "gold only", vectors, recipe.Doubters, takes: example => !example.Silver)
+            .Doubt(examples.Where(example => example.Silver), recipe.Doubt);
     }
 
-    private CrfTrainer Fit(List<Example> examples, int rows, int epochs, string what, WordVectors vectors)
+    private Ensemble Fit(List<Example> examples, int rows, int epochs, string what, WordVectors vectors, int count, Teacher? teacher = null, Func<Example, bool>? takes = null)
     {
-        var trainer = new CrfTrainer(rows, recipe.Rate, recipe.Dropout, new(recipe.NetworkRate, recipe.NetworkDropout, recipe.WordDropout, vectors));
-        for (var epoch = 0; epoch < epochs; epoch++)
+        var members = new CrfTrainer[count];
+        Parallel.For(0, count, new() { MaxDegreeOfParallelism = 2 }, member =>
         {
-            Say($"{what}, round {epoch + 1}: loss {trainer.Epoch(examples, epoch):F4}");
-            if (epoch >= epochs / 2)
-                trainer.AddToMean();
-        }
-        return trainer;
+            var seed = recipe.Seed + member + (teacher is null ? 0 : recipe.Teachers);
+            var trainer = members[member] = new(rows, recipe.Rate, recipe.Dropout, recipe.Alone, new(recipe.NetworkRate, recipe.NetworkDropout, recipe.WordDropout, vectors, seed), seed);
+            var own = Enumerable.Range(0, examples.Count).Where(i => takes?.Invoke(examples[i]) ?? true).ToArray();
+            for (var epoch = 0; epoch < epochs; epoch++)
+            {
+                Say($"{what} {member + 1}, round {epoch + 1}: loss {trainer.Epoch(examples, own, epoch, teacher):F4}");
+                if (epoch >= epochs / 2)
+                    trainer.AddToMean();
+            }
+        });
+        return new(members);
     }
 
     private void Say(string line) => Console.Error.WriteLine($"{_watch.Elapsed.TotalSeconds,7:F1} s  {line}");

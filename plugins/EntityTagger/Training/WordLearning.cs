@@ -9,8 +9,8 @@ internal static class WordLearning
     /// <summary>Seen less often, a word's usual case is not known.</summary>
     private const int Seldom = 3;
 
-    /// <summary>Words for which the network works out beforehand what their vectors give; they make some 80 % of a text.</summary>
-    private const int Frequent = 2048;
+    /// <summary>Words for which the network works out beforehand what their vectors give; they make some 75 % of a text.</summary>
+    private const int Frequent = 1536;
 
     private static readonly string[] ClusterFiles = ["clusters.tsv", "more.tsv.gz"];
 
@@ -32,7 +32,7 @@ internal static class WordLearning
             FrequentKeys = frequentKeys,
             VectorKeys = vectorKeys,
             Vectors = vectors,
-            Network = [],
+            Networks = [],
             Transitions = new float[EntityModel.Tags.Count * EntityModel.Tags.Count],
             Reliability = [],
         };
@@ -115,9 +115,11 @@ internal static class WordLearning
         var peoples = Lines(names, "own_cc0/peoples.txt").Concat(Lines(names, "demonyms/nationalities.txt")).Concat(Lines(names, "corpora_cc0/nationalities_ogl.txt")).ToList();
         Learn(NameLabels.People, peoples);
         Learn(NameLabels.People, peoples.Where(name => !name.Contains(' ') && "nidbtmwkro".Contains(name[^1])).Select(name => name + "s"));
-        Learn(NameLabels.Organisation, Lines(names, "own_cc0/intl_orgs.txt").Concat(Lines(names, "own_cc0/missions.txt")).Concat(Lines(names, "corpora_cc0/us_federal_agencies.txt")).Concat(Lines(names, "corpora_cc0/newspapers.txt")));
+        Learn(NameLabels.Organisation, Lines(names, "own_cc0/intl_orgs.txt").Concat(Lines(names, "own_cc0/missions.txt")).Concat(Lines(names, "corpora_cc0/us_federal_agencies.txt")).Concat(Lines(names, "corpora_cc0/newspapers.txt"))
+            .Concat(Lines(names, "own_cc0/media.txt")).Concat(Lines(names, "own_cc0/parties.txt")).Concat(Lines(names, "own_cc0/bodies.txt")));
         Learn(NameLabels.ArmedGroup, Lines(names, "own_cc0/armed_groups.txt").Concat(Lines(names, "corpora_cc0/un_designated_groups.txt")));
-        Learn(NameLabels.Company, Lines(names, "sp500/companies.txt").Concat(Lines(names, "corpora_cc0/fortune500.txt")));
+        Learn(NameLabels.Company, Lines(names, "sp500/companies.txt").Concat(Lines(names, "corpora_cc0/fortune500.txt"))
+            .Concat(Lines(names, "own_cc0/companies.txt")).Concat(Lines(names, "own_cc0/teams.txt")));
         return ([.. phrases.Keys], [.. phrases.Values]);
     }
 
