@@ -1,5 +1,3 @@
-using Annotator.Language.Tagging;
-
 namespace EntityTagger.Training;
 
 /// <summary>What an ensemble thinks of the examples, for one model to learn besides what people marked.</summary>
