@@ -15,9 +15,13 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
     /// <summary>How long a document waits for what the one before it teaches; a lesson takes a fifth of a second.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long leaving waits for what all plugins have ended on to be kept; a plugin that does not stop is left behind.</summary>
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(0.5);
+
     private readonly Lazy<PluginSet> _plugins = new(plugins);
     private CancellationTokenSource? _running;
     private Task _lesson = Task.CompletedTask;
+    private Task _work = Task.CompletedTask;
     private bool _hasCaughtUp;
 
     /// <summary>The annotators; null while they are being loaded, or when they could not be.</summary>
@@ -35,7 +39,7 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
     {
         Stop();
         var (source, lesson) = (_running = new CancellationTokenSource(), _lesson);
-        Task.Run(() => Guarded(
+        _work = Task.Run(() => Guarded(
             () =>
             {
                 lesson.Wait(Patience, source.Token);
@@ -86,6 +90,7 @@ internal sealed class SuggestionFeed(IAnnotationStore store, Func<PluginSet> plu
     public void Dispose()
     {
         Stop();
+        _work.Wait(PatienceAtTheEnd);
         learner?.Dispose();
     }
 

@@ -14,7 +14,7 @@ public class LearningTests
         {
             terminal.Wait("PER Zorbland").WaitForSuggestions();
             terminal.Press("n").Press("O").Wait("ORG Zorbland").Press("n").Press("O").Wait("0/2 pending");
-            terminal.Press("]").Wait("'1' is done.").Wait("learned from 1 document").Wait("ORG Zorbland");
+            terminal.Press("]").Wait("'1' is done.").Wait("learned from 1 document").Wait("ORG Zorbland").WaitForSuggestions();
             terminal.Press("q").Wait("left with 0");
         }
 
