@@ -22,13 +22,14 @@ internal static class StatusPainter
 
     private static KeyedLine[] Rows(Workbench workbench, int width)
     {
-        if (workbench.Unsaved is { } problem)
-            return Told(problem, Ink.Warning, width, " NOT SAVED") is [var only] ? [only, Status(workbench, workbench.Notice, width)] : Told(problem, Ink.Warning, width, " NOT SAVED");
         var notice = workbench.Notice;
-        if (CellText.WidthOf(notice.Text) + CellText.WidthOf(Right(workbench)) <= width)
-            return [Legend(workbench, width), Status(workbench, notice, width)];
-        var told = Told(notice.Text, notice.IsWarning ? Ink.Warning : Ink.Plain, width, Right(workbench));
-        return told is [var line] ? [line, Status(workbench, Notice.None, width)] : told;
+        if (workbench.Unsaved is { } problem)
+            return OrStatus(Told(problem, Ink.Warning, width, " NOT SAVED"), notice);
+        return CellText.WidthOf(notice.Text) + CellText.WidthOf(Right(workbench)) <= width
+            ? [Legend(workbench, width), Status(workbench, notice, width)]
+            : OrStatus(Told(notice.Text, notice.IsWarning ? Ink.Warning : Ink.Plain, width, Right(workbench)), Notice.None);
+
+        KeyedLine[] OrStatus(KeyedLine[] told, Notice below) => told is [var only] ? [only, Status(workbench, below, width)] : told;
     }
 
     /// <summary>Words on one row, or on two of which the second leaves room at the right.</summary>
